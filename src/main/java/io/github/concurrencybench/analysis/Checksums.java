@@ -1,0 +1,71 @@
+package io.github.concurrencybench.analysis;
+
+import io.github.concurrencybench.plan.HttpWorkload;
+import io.github.concurrencybench.plan.Workload;
+import io.github.concurrencybench.result.CellResult;
+import io.github.concurrencybench.result.Sample;
+import io.github.concurrencybench.result.Status;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Holds all models of a workload to the same result: a batch without errors whose checksum differs
+ * did other work, and its duration says nothing.
+ */
+final class Checksums {
+
+  private final Workload workload;
+  private final List<String> warnings = new ArrayList<>();
+
+  Checksums(Workload workload) {
+    this.workload = workload;
+  }
+
+  /** The cells of this workload; those that differ from the first one have failed. */
+  List<CellResult> checked(List<CellResult> cells) {
+    Optional<CellResult> first = cells.stream().filter(CellResult::isClean).findFirst();
+    return first.isEmpty()
+        ? cells
+        : cells.stream().map(cell -> checked(cell, first.get())).toList();
+  }
+
+  List<String> warnings() {
+    return warnings;
+  }
+
+  private CellResult checked(CellResult cell, CellResult first) {
+    long right = first.samples().get(0).checksum();
+    Optional<Sample> other =
+        cell.samples().stream().filter(s -> s.failed() == 0 && s.checksum() != right).findFirst();
+    if (cell.status() != Status.MEASURED || other.isEmpty()) {
+      return cell;
+    }
+    String sentence =
+        "The checksum of %s is %d and that of %s is %d: they did not do the same work."
+            .formatted(cell.cell().name(), other.get().checksum(), first.cell().name(), right);
+    if (mayChange()) {
+      warnings.add(sentence + " A page whose length changes does this.");
+      return cell;
+    }
+    return failed(cell, sentence);
+  }
+
+  /** Other people's pages may change while they are measured; the embedded target's do not. */
+  private boolean mayChange() {
+    return workload instanceof HttpWorkload http && http.target() == null;
+  }
+
+  private static CellResult failed(CellResult cell, String reason) {
+    return new CellResult(
+        cell.cell(),
+        Status.FAILED,
+        reason,
+        cell.scaled(),
+        cell.samples(),
+        cell.duration(),
+        cell.throughput(),
+        cell.setup(),
+        cell.serviceTime());
+  }
+}

@@ -1,0 +1,71 @@
+package io.github.concurrencybench.analysis;
+
+import io.github.concurrencybench.result.Answer;
+import io.github.concurrencybench.result.CellResult;
+import io.github.concurrencybench.result.Estimate;
+import io.github.concurrencybench.result.Results;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * The models of one workload side by side, each at its own best.
+ *
+ * @param winner what to use: the first model of the plan, where the simpler ones stand first, whose
+ *     median is within 5 % of the fastest; null where nothing was measured without errors
+ * @param tied the models that are not shown to differ by more than 5 % from the fastest
+ */
+public record Comparison(Answer winner, List<Answer> tied) {
+
+  /** Copies the list. */
+  public Comparison {
+    tied = List.copyOf(tied);
+  }
+
+  /**
+   * Compares.
+   *
+   * @param results a run
+   * @param workload the name of one of its workloads
+   * @return which model is best there
+   */
+  public static Comparison of(Results results, String workload) {
+    List<Answer> answers =
+        results.analysis().stream().filter(a -> a.workload().equals(workload)).toList();
+    Optional<Answer> fastest =
+        answers.stream().min(Comparator.comparingDouble(a -> best(results, a).duration().median()));
+    if (fastest.isEmpty()) {
+      return new Comparison(null, List.of());
+    }
+    CellResult reference = best(results, fastest.get());
+    List<Answer> tied =
+        answers.stream().filter(a -> isAsFast(best(results, a), reference)).toList();
+    Answer simplest =
+        tied.stream()
+            .filter(a -> Curve.ratio(best(results, a), reference).median() <= Curve.TOLERANCE)
+            .findFirst()
+            .orElseThrow();
+    return new Comparison(simplest, tied);
+  }
+
+  /**
+   * Finds the cell of an answer.
+   *
+   * @param results a run
+   * @param answer one of its answers
+   * @return the cell of the best number of workers
+   */
+  public static CellResult best(Results results, Answer answer) {
+    return results.cells().stream()
+        .filter(c -> c.cell().workload().equals(answer.workload()))
+        .filter(c -> c.cell().model().equals(answer.model()))
+        .filter(c -> c.cell().workers().equals(answer.best().workers()))
+        .findFirst()
+        .orElseThrow();
+  }
+
+  private static boolean isAsFast(CellResult cell, CellResult reference) {
+    Estimate ratio = Curve.ratio(cell, reference);
+    return (ratio.hasInterval() ? ratio.low() : ratio.median()) <= Curve.TOLERANCE;
+  }
+}

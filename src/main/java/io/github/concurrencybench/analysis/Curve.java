@@ -1,0 +1,79 @@
+package io.github.concurrencybench.analysis;
+
+import io.github.concurrencybench.plan.Workers;
+import io.github.concurrencybench.result.Best;
+import io.github.concurrencybench.result.CellResult;
+import io.github.concurrencybench.result.Confidence;
+import io.github.concurrencybench.result.Estimate;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+
+/** The clean cells of one model on one workload, by workers. */
+final class Curve {
+
+  /** What is at most this much slower than the best is as good. */
+  static final double TOLERANCE = 1.05;
+
+  private final List<CellResult> cells;
+
+  Curve(List<CellResult> cells) {
+    this.cells =
+        cells.stream()
+            .filter(CellResult::isClean)
+            .sorted(Comparator.comparing(cell -> cell.cell().workers()))
+            .toList();
+  }
+
+  /** The cells, ascending by workers. */
+  List<CellResult> cells() {
+    return cells;
+  }
+
+  Optional<CellResult> at(Workers workers) {
+    return cells.stream().filter(cell -> cell.cell().workers().equals(workers)).findFirst();
+  }
+
+  /** The smallest number of workers within 5 % of the best; empty where no cell is clean. */
+  Optional<Best> best() {
+    List<CellResult> plateau =
+        cells.stream().filter(cell -> slowness(cell).median() <= TOLERANCE).toList();
+    if (plateau.isEmpty()) {
+      return Optional.empty();
+    }
+    CellResult smallest = plateau.get(0);
+    CellResult largest = plateau.get(plateau.size() - 1);
+    return Optional.of(
+        new Best(
+            smallest.cell().workers(),
+            smallest.cell().workers(),
+            largest.cell().workers(),
+            confidence(smallest)));
+  }
+
+  private Confidence confidence(CellResult cell) {
+    Estimate slowness = slowness(cell);
+    if (!slowness.hasInterval()) {
+      return Confidence.UNDECIDED;
+    }
+    return slowness.high() <= TOLERANCE ? Confidence.CONFIRMED : Confidence.PLAUSIBLE;
+  }
+
+  /** How many times the duration of the fastest cell, round by round. */
+  private Estimate slowness(CellResult cell) {
+    return ratio(cell, fastest());
+  }
+
+  private CellResult fastest() {
+    return cells.stream()
+        .min(Comparator.comparingDouble(cell -> cell.duration().median()))
+        .orElseThrow();
+  }
+
+  /** The duration of one cell over that of another, round by round. */
+  static Estimate ratio(CellResult over, CellResult under) {
+    return Rounds.estimate(
+        Rounds.ratios(
+            CellSummary.durations(over.samples()), CellSummary.durations(under.samples())));
+  }
+}

@@ -1,0 +1,33 @@
+package io.github.concurrencybench.analysis;
+
+import io.github.concurrencybench.result.Best;
+import io.github.concurrencybench.result.Estimate;
+import io.github.concurrencybench.result.Limit;
+import java.util.Locale;
+
+/** Says an answer in words that need no glossary. */
+final class Sentence {
+
+  private Sentence() {}
+
+  static String of(String model, Best best, Estimate speedup, Limit limit) {
+    String upTo =
+        best.high().equals(best.low()) ? "" : best.low() + "-" + best.high() + " as fast; ";
+    String gain =
+        speedup == null
+            ? "."
+            : String.format(
+                Locale.ROOT, ", %.3g times as fast as one after the other.", speedup.median());
+    return model
+        + ": "
+        + best.workers()
+        + " at a time ("
+        + upTo
+        + best.confidence()
+        + ")"
+        + gain
+        + " Limit: "
+        + LimitWords.of(limit)
+        + ".";
+  }
+}

@@ -1,0 +1,73 @@
+package io.github.concurrencybench.analysis;
+
+import io.github.concurrencybench.plan.Workload;
+import io.github.concurrencybench.result.Answer;
+import io.github.concurrencybench.result.CellResult;
+import io.github.concurrencybench.result.JournalContent;
+import io.github.concurrencybench.result.PlanSummary;
+import io.github.concurrencybench.result.Results;
+import io.github.concurrencybench.result.RunStatus;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Makes the results of a run from its journal. */
+public final class Summary {
+
+  private Summary() {}
+
+  /**
+   * Sums a run up.
+   *
+   * @param journal what is known of it
+   * @return its results
+   */
+  public static Results of(JournalContent journal) {
+    List<CellResult> cells = new ArrayList<>();
+    List<Answer> answers = new ArrayList<>();
+    List<String> warnings = new ArrayList<>(warnings(journal));
+    for (Workload workload : journal.head().plan().workloads()) {
+      Checksums checksums = new Checksums(workload);
+      List<CellResult> own = checksums.checked(cellsOf(workload, journal));
+      cells.addAll(own);
+      answers.addAll(new Answers(own, journal.head().environment().cpus()).all());
+      warnings.addAll(checksums.warnings());
+      warnings.addAll(errorWarnings(own));
+    }
+    return new Results(
+        Results.SCHEMA,
+        journal.status(),
+        journal.head().startedAt(),
+        journal.duration(),
+        journal.head().plugin(),
+        journal.head().environment(),
+        PlanSummary.of(journal.head().plan()),
+        cells,
+        answers,
+        warnings);
+  }
+
+  private static List<CellResult> cellsOf(Workload workload, JournalContent journal) {
+    return journal.head().plan().cells().stream()
+        .filter(cell -> cell.workload().equals(workload.name()))
+        .map(cell -> new CellSummary(cell, journal.rounds()).result())
+        .toList();
+  }
+
+  private static List<String> warnings(JournalContent journal) {
+    List<String> warnings = new ArrayList<>(journal.warnings());
+    if (journal.status() == RunStatus.INTERRUPTED) {
+      warnings.add("The run was interrupted: what was finished by then is shown.");
+    }
+    if (journal.head().environment().parallelBuild()) {
+      warnings.add("Maven was building other modules at the same time (-T): this is no quiet run.");
+    }
+    return warnings;
+  }
+
+  private static List<String> errorWarnings(List<CellResult> cells) {
+    return cells.stream()
+        .filter(cell -> !cell.errors().isEmpty())
+        .map(c -> c.cell().name() + " has errors and is not ranked: " + c.errors() + ".")
+        .toList();
+  }
+}

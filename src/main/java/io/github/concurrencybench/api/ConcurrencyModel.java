@@ -1,0 +1,48 @@
+package io.github.concurrencybench.api;
+
+import java.util.Optional;
+
+/**
+ * A way of running the tasks of a batch at the same time. Implementations have a public constructor
+ * without parameters and are named in {@code
+ * META-INF/services/io.github.concurrencybench.api.ConcurrencyModel}.
+ *
+ * @since 0.1.0
+ */
+public interface ConcurrencyModel {
+
+  /**
+   * The name in {@code <models>}, in results and on the page.
+   *
+   * @return lower-case words joined by hyphens, such as {@code platform-threads}
+   */
+  String id();
+
+  /**
+   * Says why this model cannot run in this JVM.
+   *
+   * @return a sentence with the reason and the remedy, or empty where the model can run
+   */
+  default Optional<String> notApplicable() {
+    return Optional.empty();
+  }
+
+  /**
+   * Says how many workers the model can use at all.
+   *
+   * @return the largest number of workers that differs from fewer, 1 for a sequential model
+   */
+  default int mostWorkers() {
+    return Integer.MAX_VALUE;
+  }
+
+  /**
+   * Makes what the model needs, once a JVM and before the first batch. What this costs is reported
+   * as setup and is no part of a batch.
+   *
+   * @param workers how many tasks may be in progress at once, at least 1
+   * @return the workers, ready to run batches one after the other
+   * @throws Exception where the workers cannot be made; the cell fails with the message
+   */
+  WorkerPool start(int workers) throws Exception;
+}

@@ -1,0 +1,2 @@
+/** What users implement to bring their own concurrency model. Knows the JDK only. */
+package io.github.concurrencybench.api;

@@ -1,0 +1,87 @@
+package io.github.concurrencybench.fork;
+
+import io.github.concurrencybench.api.Tasks;
+import io.github.concurrencybench.api.WorkerPool;
+import io.github.concurrencybench.fork.task.ErrorClass;
+import io.github.concurrencybench.fork.task.TaskResult;
+import io.github.concurrencybench.fork.task.WorkloadTasks;
+import io.github.concurrencybench.result.Sample;
+import java.time.Duration;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.concurrent.atomic.AtomicReferenceArray;
+
+/**
+ * One batch. Each task writes to a place of its own, so that counting costs no contention; all is
+ * summed up after the clock has stopped.
+ */
+final class Batch implements Tasks {
+
+  private final WorkloadTasks tasks;
+  private final long[] serviceNanos;
+  private final AtomicReferenceArray<TaskResult> results;
+  private long nanos;
+
+  Batch(WorkloadTasks tasks, int count) {
+    this.tasks = tasks;
+    this.serviceNanos = new long[count];
+    this.results = new AtomicReferenceArray<>(count);
+  }
+
+  @Override
+  public int count() {
+    return serviceNanos.length;
+  }
+
+  @Override
+  public void run(int index) {
+    long start = System.nanoTime();
+    TaskResult result;
+    try {
+      result = tasks.run(index);
+    } catch (Exception | StackOverflowError | AssertionError failed) {
+      result = TaskResult.failed(ErrorClass.of(failed));
+    }
+    serviceNanos[index] = System.nanoTime() - start;
+    if (!results.compareAndSet(index, null, result)) {
+      results.set(index, TaskResult.failed("RUN_TWICE"));
+    }
+  }
+
+  void runOn(WorkerPool pool) throws InterruptedException {
+    long start = System.nanoTime();
+    pool.run(this);
+    nanos = System.nanoTime() - start;
+  }
+
+  long nanos() {
+    return nanos;
+  }
+
+  long[] serviceNanos() {
+    return serviceNanos;
+  }
+
+  Sample sample(int round, ProcessCounters used) {
+    int ok = 0;
+    long bytes = 0;
+    long checksum = 0;
+    Map<String, Integer> errors = new TreeMap<>();
+    for (int index = 0; index < count(); index++) {
+      TaskResult result = results.get(index);
+      if (result == null) {
+        errors.merge("NOT_RUN", 1, Integer::sum);
+      } else if (result.error() != null) {
+        errors.merge(result.error(), 1, Integer::sum);
+      } else {
+        ok++;
+        bytes += result.bytes();
+        checksum += result.checksum();
+      }
+    }
+    return used.sample(round, Duration.ofNanos(nanos), new Sums(ok, errors, bytes, checksum));
+  }
+
+  /** What the tasks of a batch add up to. */
+  record Sums(int ok, Map<String, Integer> errors, long bytes, long checksum) {}
+}

@@ -1,0 +1,93 @@
+package io.github.concurrencybench.fork;
+
+import io.github.concurrencybench.api.ConcurrencyModel;
+import io.github.concurrencybench.api.WorkerPool;
+import io.github.concurrencybench.fork.model.Models;
+import io.github.concurrencybench.fork.task.WorkloadTasks;
+import io.github.concurrencybench.plan.CellRequest;
+import io.github.concurrencybench.result.Sample;
+import io.github.concurrencybench.result.WorkLine;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Optional;
+
+/** One cell in one fresh JVM: makes the workers, warms up, takes samples, and tells the parent. */
+final class Fork implements AutoCloseable {
+
+  private final CellRequest request;
+  private final WorkFileWriter work;
+  private final WorkloadTasks tasks;
+  private final WorkerPool pool;
+  private final ServiceTimes serviceTimes = new ServiceTimes();
+  private int samples;
+  private long lastNanos;
+
+  private Fork(CellRequest request, WorkFileWriter work, WorkloadTasks tasks, WorkerPool pool) {
+    this.request = request;
+    this.work = work;
+    this.tasks = tasks;
+    this.pool = pool;
+  }
+
+  /** Makes the tasks and the workers. What goes wrong is told to the parent and thrown. */
+  static Fork start(CellRequest request) throws Exception {
+    WorkFileWriter work = new WorkFileWriter(Path.of(request.workFile()));
+    try {
+      ConcurrencyModel model = Models.named(request.cell().model());
+      Optional<String> reason = model.notApplicable();
+      if (reason.isPresent()) {
+        work.write(WorkLine.notApplicable(reason.get()));
+        throw new IllegalStateException(reason.get());
+      }
+      int workers = request.cell().workers().count();
+      long start = System.nanoTime();
+      WorkloadTasks tasks = WorkloadTasks.of(request.workload(), workers);
+      WorkerPool pool = model.start(workers);
+      work.write(WorkLine.setup(Duration.ofNanos(System.nanoTime() - start)));
+      return new Fork(request, work, tasks, pool);
+    } catch (Exception | LinkageError | OutOfMemoryError failed) {
+      work.write(WorkLine.failed("The workers could not be made: " + failed));
+      throw failed;
+    }
+  }
+
+  void warmUp() throws InterruptedException {
+    long nanos = 0;
+    for (int done = 0;
+        request.repetitions().warmups().needsMore(done, request.cell().tasks(), nanos);
+        done++) {
+      nanos += batch().nanos();
+    }
+  }
+
+  /** Takes one sample; does nothing where no further one is needed. */
+  long sample() throws InterruptedException {
+    if (!request.repetitions().needsMore(samples, lastNanos)) {
+      return 0;
+    }
+    ProcessCounters before = ProcessCounters.now();
+    Batch batch = batch();
+    ProcessCounters used = ProcessCounters.now().since(before);
+    lastNanos = batch.nanos();
+    samples++;
+    serviceTimes.add(batch);
+    Sample sample = batch.sample(request.round(), used);
+    work.write(WorkLine.sample(sample));
+    return sample.checksum();
+  }
+
+  private Batch batch() throws InterruptedException {
+    work.write(WorkLine.begin(ProcessHandle.current().pid()));
+    Batch batch = new Batch(tasks, request.cell().tasks());
+    batch.runOn(pool);
+    return batch;
+  }
+
+  @Override
+  public void close() throws IOException {
+    work.write(WorkLine.done(serviceTimes.encoded()));
+    pool.close();
+    tasks.close();
+  }
+}

@@ -1,0 +1,78 @@
+package io.github.concurrencybench.fork;
+
+import io.github.concurrencybench.plan.CellRequest;
+import io.github.concurrencybench.result.HostAnswer;
+import io.github.concurrencybench.result.Json;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Pattern;
+import org.openjdk.jmh.runner.Runner;
+import org.openjdk.jmh.runner.RunnerException;
+import org.openjdk.jmh.runner.options.Options;
+import org.openjdk.jmh.runner.options.OptionsBuilder;
+import org.openjdk.jmh.runner.options.TimeValue;
+import org.openjdk.jmh.runner.options.VerboseMode;
+
+/**
+ * Asks JMH for one fork a question. A process of its own, since JMH hands its own class path and
+ * arguments down to its forks, and Maven's are not to be measured.
+ */
+public final class Host {
+
+  private static final String BENCHMARK =
+      "^" + Pattern.quote(BatchBenchmark.class.getName()) + "\\.batch$";
+
+  private Host() {}
+
+  /**
+   * Serves until the parent is gone.
+   *
+   * @param args none
+   * @throws InterruptedException never, in practice
+   */
+  public static void main(String[] args) throws InterruptedException {
+    ParentLink parent = ParentLink.open();
+    while (true) {
+      String question = parent.nextQuestion();
+      parent.answer(Json.LINE.toJson(new HostAnswer(errorOf(question))));
+    }
+  }
+
+  private static String errorOf(String question) {
+    CellRequest request = Json.LINE.fromJson(question, CellRequest.class);
+    try {
+      new Runner(options(request, question)).run();
+      return null;
+    } catch (RunnerException failed) {
+      return "The fork failed.";
+    }
+  }
+
+  /** The question travels over JMH's own link: it may hold credentials, arguments are public. */
+  private static Options options(CellRequest request, String question) {
+    return new OptionsBuilder()
+        .include(BENCHMARK)
+        .param("request", question)
+        .forks(1)
+        .warmupIterations(0)
+        .measurementIterations(request.repetitions().samples())
+        .shouldFailOnError(true)
+        .verbosity(VerboseMode.SILENT)
+        // The parent holds the deadline and ends what hangs; JMH would only interrupt it.
+        .timeout(TimeValue.days(1))
+        .jvmArgs(forkArgs(request).toArray(String[]::new))
+        .build();
+  }
+
+  private static List<String> forkArgs(CellRequest request) {
+    List<String> args = new ArrayList<>();
+    if (Runtime.version().feature() >= 23) {
+      // JMH 1.37 uses Unsafe; without this each fork prints four lines of warnings.
+      args.add("--sun-misc-unsafe-memory-access=allow");
+    }
+    // A thread that the user's code leaves behind delays the end of a fork by this, not by 30 s.
+    args.add("-Djmh.shutdownTimeout=5");
+    args.addAll(request.jvmArgs());
+    return args;
+  }
+}

@@ -1,0 +1,56 @@
+package io.github.concurrencybench.fork;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.stream.LongStream;
+import java.util.stream.Stream;
+
+/** What Linux tells of this process; see proc(5). Elsewhere there is nothing to read. */
+final class ProcFiles {
+
+  private static final Path TASKS = Path.of("/proc/self/task");
+  private static final Path STATUS = Path.of("/proc/self/status");
+
+  private ProcFiles() {}
+
+  static long[] threads() {
+    try (Stream<Path> folders = Files.list(TASKS)) {
+      return folders
+          .flatMapToLong(f -> LongStream.of(Long.parseLong(f.getFileName().toString())))
+          .toArray();
+    } catch (IOException notLinux) {
+      return new long[0];
+    }
+  }
+
+  /** Time on a processor, the first number of schedstat; -1 for a thread that has ended. */
+  static long cpuNanos(long thread) {
+    String schedstat = read(TASKS.resolve(thread + "/schedstat"));
+    return schedstat.isEmpty()
+        ? -1
+        : Long.parseLong(schedstat.substring(0, schedstat.indexOf(' ')));
+  }
+
+  static String nameOf(long thread) {
+    return read(TASKS.resolve(thread + "/comm"));
+  }
+
+  /** The most memory that was resident since the process started; null where it is not told. */
+  static Long peakMemoryBytes() {
+    return read(STATUS)
+        .lines()
+        .filter(line -> line.startsWith("VmHWM:"))
+        .map(line -> Long.parseLong(line.replaceAll("\\D", "")) * 1024)
+        .findFirst()
+        .orElse(null);
+  }
+
+  private static String read(Path file) {
+    try {
+      return Files.readString(file);
+    } catch (IOException threadHasEndedOrNotLinux) {
+      return "";
+    }
+  }
+}

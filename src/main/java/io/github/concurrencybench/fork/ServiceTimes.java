@@ -1,0 +1,27 @@
+package io.github.concurrencybench.fork;
+
+import java.nio.ByteBuffer;
+import java.util.Arrays;
+import java.util.Base64;
+import org.HdrHistogram.Histogram;
+
+/** How long each task took, over all samples of a fork. */
+final class ServiceTimes {
+
+  private static final int SIGNIFICANT_DIGITS = 3;
+
+  private final Histogram histogram = new Histogram(SIGNIFICANT_DIGITS);
+
+  void add(Batch batch) {
+    for (long nanos : batch.serviceNanos()) {
+      histogram.recordValue(nanos);
+    }
+  }
+
+  /** The histogram in HdrHistogram's own compressed form, as base 64. */
+  String encoded() {
+    ByteBuffer buffer = ByteBuffer.allocate(histogram.getNeededByteBufferCapacity());
+    int length = histogram.encodeIntoCompressedByteBuffer(buffer);
+    return Base64.getEncoder().encodeToString(Arrays.copyOf(buffer.array(), length));
+  }
+}

@@ -1,0 +1,67 @@
+package io.github.concurrencybench.fork.model;
+
+import io.github.concurrencybench.api.ConcurrencyModel;
+import io.github.concurrencybench.api.Tasks;
+import io.github.concurrencybench.api.WorkerPool;
+import java.util.Optional;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.ThreadFactory;
+
+/** One virtual thread a task; {@code workers} permits hold back those above. Java 21 or newer. */
+public final class VirtualThreads implements ConcurrencyModel {
+
+  private static final int FIRST_RELEASE = 21;
+
+  @Override
+  public String id() {
+    return "virtual-threads";
+  }
+
+  @Override
+  public Optional<String> notApplicable() {
+    return Runtime.version().feature() >= FIRST_RELEASE
+        ? Optional.empty()
+        : Optional.of(
+            "Virtual threads need Java 21 or newer and this ran on Java "
+                + Runtime.version().feature()
+                + ". Name a newer JDK: -Dconcurrency-bench.jvm=/path/to/jdk");
+  }
+
+  @Override
+  public WorkerPool start(int workers) throws ReflectiveOperationException {
+    return new Pool(virtualThreadFactory(), new Semaphore(workers), workers);
+  }
+
+  /** {@code Thread.ofVirtual().factory()}, by reflection since this class is for Java 17 too. */
+  private static ThreadFactory virtualThreadFactory() throws ReflectiveOperationException {
+    Object builder = Thread.class.getMethod("ofVirtual").invoke(null);
+    return (ThreadFactory)
+        Class.forName("java.lang.Thread$Builder").getMethod("factory").invoke(builder);
+  }
+
+  private record Pool(ThreadFactory threads, Semaphore permits, int workers) implements WorkerPool {
+
+    @Override
+    public void run(Tasks tasks) throws InterruptedException {
+      for (int task = 0; task < tasks.count(); task++) {
+        int index = task;
+        permits.acquire();
+        threads
+            .newThread(
+                () -> {
+                  tasks.run(index);
+                  permits.release();
+                })
+            .start();
+      }
+      // All permits are back when the last task has ended.
+      permits.acquire(workers);
+      permits.release(workers);
+    }
+
+    @Override
+    public void close() {
+      // There is nothing to end.
+    }
+  }
+}

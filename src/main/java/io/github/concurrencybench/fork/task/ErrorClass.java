@@ -1,0 +1,71 @@
+package io.github.concurrencybench.fork.task;
+
+import java.net.BindException;
+import java.net.ConnectException;
+import java.net.NoRouteToHostException;
+import java.net.SocketException;
+import java.net.SocketTimeoutException;
+import java.net.UnknownHostException;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import javax.net.ssl.SSLException;
+import javax.net.ssl.SSLHandshakeException;
+import javax.net.ssl.SSLPeerUnverifiedException;
+import org.apache.hc.client5.http.ConnectTimeoutException;
+import org.apache.hc.core5.http.ConnectionClosedException;
+import org.apache.hc.core5.http.ConnectionRequestTimeoutException;
+import org.apache.hc.core5.http.MalformedChunkCodingException;
+import org.apache.hc.core5.http.NoHttpResponseException;
+import org.apache.hc.core5.http.ProtocolException;
+import org.apache.hc.core5.http.TruncatedChunkException;
+
+/** Names failures by stable classes, the most special one first. */
+public final class ErrorClass {
+
+  private static final Map<Class<? extends Throwable>, String> CLASSES = new LinkedHashMap<>();
+
+  static {
+    CLASSES.put(UnknownHostException.class, "DNS");
+    CLASSES.put(ConnectTimeoutException.class, "CONNECT_TIMEOUT");
+    CLASSES.put(NoRouteToHostException.class, "UNREACHABLE");
+    CLASSES.put(ConnectException.class, "CONNECT_REFUSED");
+    CLASSES.put(BindException.class, "LOCAL_PORTS");
+    CLASSES.put(ConnectionRequestTimeoutException.class, "POOL_TIMEOUT");
+    CLASSES.put(SocketTimeoutException.class, "RESPONSE_TIMEOUT");
+    CLASSES.put(SSLPeerUnverifiedException.class, "TLS_HOST");
+    CLASSES.put(SSLHandshakeException.class, "TLS_TRUST");
+    CLASSES.put(SSLException.class, "TLS_OTHER");
+    CLASSES.put(NoHttpResponseException.class, "NO_RESPONSE");
+    CLASSES.put(TruncatedChunkException.class, "TRUNCATED");
+    CLASSES.put(MalformedChunkCodingException.class, "MALFORMED");
+    CLASSES.put(ConnectionClosedException.class, "TRUNCATED");
+    CLASSES.put(ProtocolException.class, "MALFORMED");
+  }
+
+  private ErrorClass() {}
+
+  /**
+   * Names a failure.
+   *
+   * @param failure what was thrown
+   * @return its class, such as {@code CONNECT_REFUSED}; of an unknown one, the exception's name
+   */
+  public static String of(Throwable failure) {
+    String text = String.valueOf(failure.getMessage());
+    if (text.contains("Too many open files")) {
+      return "LOCAL_FDS";
+    }
+    return CLASSES.entrySet().stream()
+        .filter(known -> known.getKey().isInstance(failure))
+        .map(Map.Entry::getValue)
+        .findFirst()
+        .orElseGet(() -> other(failure));
+  }
+
+  private static String other(Throwable failure) {
+    if (failure.getCause() != null && failure.getCause() != failure) {
+      return of(failure.getCause());
+    }
+    return failure instanceof SocketException ? "RESET" : failure.getClass().getSimpleName();
+  }
+}

@@ -1,0 +1,65 @@
+package io.github.concurrencybench.fork.task;
+
+import io.github.concurrencybench.plan.Connection;
+import io.github.concurrencybench.plan.HttpWorkload;
+import java.net.URI;
+import org.apache.hc.client5.http.config.ConnectionConfig;
+import org.apache.hc.client5.http.config.RequestConfig;
+import org.apache.hc.client5.http.impl.classic.CloseableHttpClient;
+import org.apache.hc.client5.http.impl.classic.HttpClientBuilder;
+import org.apache.hc.client5.http.impl.classic.HttpClients;
+import org.apache.hc.client5.http.impl.io.PoolingHttpClientConnectionManager;
+import org.apache.hc.client5.http.impl.io.PoolingHttpClientConnectionManagerBuilder;
+import org.apache.hc.core5.http.io.SocketConfig;
+import org.apache.hc.core5.util.Timeout;
+
+/**
+ * Makes the client without its defaults: those allow 5 connections a host, send a failed request
+ * again without telling, follow redirects to other hosts and wait for ever.
+ */
+final class HttpClientSetup {
+
+  private HttpClientSetup() {}
+
+  static CloseableHttpClient client(HttpWorkload workload, int workers) {
+    HttpClientBuilder client =
+        HttpClients.custom()
+            .setConnectionManager(connections(workload, workers))
+            .setDefaultRequestConfig(requestConfig(workload))
+            .setUserAgent("concurrency-bench")
+            .disableAutomaticRetries()
+            .disableRedirectHandling()
+            .disableCookieManagement()
+            .disableAuthCaching()
+            .disableContentCompression();
+    if (workload.connection() == Connection.FRESH) {
+      client.setConnectionReuseStrategy((request, response, context) -> false);
+    }
+    return client.build();
+  }
+
+  /** As many connections to each host as workers: the pool is never what limits. */
+  private static PoolingHttpClientConnectionManager connections(
+      HttpWorkload workload, int workers) {
+    Timeout timeout = timeout(workload);
+    long hosts = workload.urls().stream().map(URI::getAuthority).distinct().count();
+    return PoolingHttpClientConnectionManagerBuilder.create()
+        .setMaxConnPerRoute(workers)
+        .setMaxConnTotal((int) Math.min(Integer.MAX_VALUE, workers * hosts))
+        .setDefaultSocketConfig(SocketConfig.custom().setSoTimeout(timeout).build())
+        .setDefaultConnectionConfig(
+            ConnectionConfig.custom().setConnectTimeout(timeout).setSocketTimeout(timeout).build())
+        .build();
+  }
+
+  private static RequestConfig requestConfig(HttpWorkload workload) {
+    return RequestConfig.custom()
+        .setResponseTimeout(timeout(workload))
+        .setConnectionRequestTimeout(timeout(workload))
+        .build();
+  }
+
+  private static Timeout timeout(HttpWorkload workload) {
+    return Timeout.of(workload.request().responseTimeout());
+  }
+}

@@ -1,0 +1,80 @@
+package io.github.concurrencybench.fork.task;
+
+import io.github.concurrencybench.plan.HttpWorkload;
+import io.github.concurrencybench.plan.Request;
+import java.io.IOException;
+import java.io.InputStream;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import org.apache.hc.client5.http.impl.classic.CloseableHttpClient;
+import org.apache.hc.core5.http.ClassicHttpRequest;
+import org.apache.hc.core5.http.ClassicHttpResponse;
+import org.apache.hc.core5.http.HttpEntity;
+import org.apache.hc.core5.http.HttpHost;
+import org.apache.hc.core5.http.io.entity.StringEntity;
+import org.apache.hc.core5.http.io.support.ClassicRequestBuilder;
+
+/** Downloads with the blocking client. */
+final class HttpTasks implements WorkloadTasks {
+
+  /** Larger than any length, so that a wrong status cannot be made up for by a length. */
+  private static final long STATUS_FACTOR = 1_000_000_000_000L;
+
+  private static final int BUFFER_BYTES = 8192;
+
+  private final List<URI> urls;
+  private final Request request;
+  private final CloseableHttpClient client;
+
+  HttpTasks(HttpWorkload workload, int workers) {
+    this.urls = workload.urls();
+    this.request = workload.request();
+    this.client = HttpClientSetup.client(workload, workers);
+  }
+
+  @Override
+  public TaskResult run(int index) throws IOException {
+    URI url = urls.get(index % urls.size());
+    HttpHost host = new HttpHost(url.getScheme(), url.getHost(), url.getPort());
+    return client.execute(host, requestFor(url), this::result);
+  }
+
+  private ClassicHttpRequest requestFor(URI url) {
+    ClassicRequestBuilder builder = ClassicRequestBuilder.create(request.method()).setUri(url);
+    request.headers().forEach(builder::setHeader);
+    if (!request.body().isEmpty()) {
+      builder.setEntity(
+          new StringEntity(request.body(), null, StandardCharsets.UTF_8.name(), false));
+    }
+    return builder.build();
+  }
+
+  private TaskResult result(ClassicHttpResponse response) throws IOException {
+    // Read to the end also where it is wrong: else the connection could not be kept.
+    long length = length(response.getEntity());
+    int status = response.getCode();
+    return request.expectedStatus().accepts(status)
+        ? TaskResult.ok(status * STATUS_FACTOR + length, length)
+        : TaskResult.failed("HTTP_" + status);
+  }
+
+  private static long length(HttpEntity entity) throws IOException {
+    if (entity == null) {
+      return 0;
+    }
+    long length = 0;
+    byte[] buffer = new byte[BUFFER_BYTES];
+    try (InputStream body = entity.getContent()) {
+      for (int read = body.read(buffer); read >= 0; read = body.read(buffer)) {
+        length += read;
+      }
+    }
+    return length;
+  }
+
+  @Override
+  public void close() throws IOException {
+    client.close();
+  }
+}

@@ -1,0 +1,2 @@
+/** What the tasks do: downloads and sums. */
+package io.github.concurrencybench.fork.task;

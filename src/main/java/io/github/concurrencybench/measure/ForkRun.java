@@ -1,0 +1,95 @@
+package io.github.concurrencybench.measure;
+
+import io.github.concurrencybench.plan.Cell;
+import io.github.concurrencybench.result.RoundResult;
+import io.github.concurrencybench.result.Sample;
+import io.github.concurrencybench.result.Status;
+import io.github.concurrencybench.result.WorkLine;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.TreeMap;
+
+/** What is known of one fork while it runs: gathers its lines and holds the deadline. */
+final class ForkRun {
+
+  private final Cell cell;
+  private final int round;
+  private final Duration batchTimeout;
+  private final List<Sample> samples = new ArrayList<>();
+  private long batchStart = System.nanoTime();
+  private long pid;
+  private Duration setup;
+  private String serviceTimes;
+  private String notApplicable;
+  private String failed;
+
+  ForkRun(Cell cell, int round, Duration batchTimeout) {
+    this.cell = cell;
+    this.round = round;
+    this.batchTimeout = batchTimeout;
+  }
+
+  void take(List<WorkLine> lines) {
+    lines.forEach(this::take);
+  }
+
+  private void take(WorkLine line) {
+    if (line.begin() != null) {
+      batchStart = System.nanoTime();
+      pid = line.pid();
+    }
+    setup = line.setup() != null ? line.setup() : setup;
+    serviceTimes = line.serviceTimes() != null ? line.serviceTimes() : serviceTimes;
+    notApplicable = line.notApplicable() != null ? line.notApplicable() : notApplicable;
+    if (line.failed() != null && failed == null) {
+      failed = line.failed();
+    }
+    if (line.sample() != null) {
+      samples.add(line.sample());
+    }
+  }
+
+  /** The fork's process; 0 before its first batch. */
+  long pid() {
+    return pid;
+  }
+
+  /** Whether the batch in progress, or the start of the fork, has taken too long. */
+  boolean isOverdue() {
+    return failed == null && System.nanoTime() - batchStart > batchTimeout.toNanos();
+  }
+
+  void fail(String reason) {
+    failed = failed == null ? reason : failed;
+  }
+
+  /**
+   * Sums it up once the fork has ended.
+   *
+   * @param endError what went wrong outside the fork; null where it ended well
+   */
+  RoundResult result(String endError) {
+    if (notApplicable != null) {
+      return RoundResult.without(cell, round, Status.NOT_APPLICABLE, notApplicable);
+    }
+    String reason = failed != null ? failed : endError != null ? endError : whyWithoutResult();
+    return reason == null
+        ? new RoundResult(cell, round, Status.MEASURED, null, samples, setup, serviceTimes)
+        : RoundResult.without(cell, round, Status.FAILED, reason);
+  }
+
+  private String whyWithoutResult() {
+    if (samples.isEmpty() || serviceTimes == null) {
+      return "The fork ended without handing over results.";
+    }
+    boolean nothingRight = samples.stream().allMatch(sample -> sample.ok() == 0);
+    return nothingRight ? "All " + cell.tasks() + " tasks failed: " + errors() + "." : null;
+  }
+
+  private String errors() {
+    TreeMap<String, Integer> sum = new TreeMap<>();
+    samples.forEach(s -> s.errors().forEach((name, count) -> sum.merge(name, count, Integer::sum)));
+    return String.join(", ", sum.keySet());
+  }
+}

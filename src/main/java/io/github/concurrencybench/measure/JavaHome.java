@@ -1,0 +1,123 @@
+package io.github.concurrencybench.measure;
+
+import io.github.concurrencybench.plan.InvalidPlan;
+import io.github.concurrencybench.result.Jvm;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.concurrent.TimeUnit;
+
+/**
+ * A JDK that was tried out.
+ *
+ * @param java its launcher
+ * @param jvm what it says of itself
+ */
+public record JavaHome(Path java, Jvm jvm) {
+
+  private static final long SECONDS_TO_ANSWER = 20;
+
+  /**
+   * Finds the JVM that Maven runs on.
+   *
+   * @return its folder
+   */
+  public static Path ofThisJvm() {
+    return Path.of(System.getProperty("java.home"));
+  }
+
+  /**
+   * Starts a JDK's launcher to see that it works with the arguments, and asks it for its version.
+   *
+   * @param path the folder of a JDK, or its launcher
+   * @param jvmArgs arguments that every fork will get
+   * @return the JDK
+   * @throws InvalidPlan where the path holds no launcher that answers, or the arguments are refused
+   */
+  public static JavaHome tried(Path path, List<String> jvmArgs) {
+    Path java = launcherIn(path);
+    Answer plain = ask(java, List.of());
+    if (plain.exitCode != 0 || !plain.properties().containsKey("java.version")) {
+      throw new InvalidPlan("jvm", path.toString(), "this is no JDK; " + plain.lastLine());
+    }
+    Answer withArgs = ask(java, jvmArgs);
+    if (withArgs.exitCode != 0) {
+      throw new InvalidPlan(
+          "jvmArgs",
+          String.join(" ", jvmArgs),
+          "the JVM refuses to start with these: " + withArgs.firstLine());
+    }
+    return new JavaHome(java, plain.jvm());
+  }
+
+  private static Path launcherIn(Path path) {
+    for (String name : List.of("bin/java", "bin/java.exe")) {
+      if (Files.isExecutable(path.resolve(name))) {
+        return path.resolve(name);
+      }
+    }
+    String file = path.getFileName() == null ? "" : path.getFileName().toString();
+    if (Files.isRegularFile(path) && Files.isExecutable(path) && file.startsWith("java")) {
+      return path;
+    }
+    throw new InvalidPlan(
+        "jvm", path.toString(), "there is no JDK here; give its folder, the one with bin/java");
+  }
+
+  private static Answer ask(Path java, List<String> jvmArgs) {
+    List<String> command = new ArrayList<>(List.of(java.toString()));
+    command.addAll(jvmArgs);
+    command.addAll(List.of("-XshowSettings:properties", "-version"));
+    try {
+      Process process = new ProcessBuilder(command).redirectErrorStream(true).start();
+      process.getOutputStream().close();
+      byte[] said = process.getInputStream().readAllBytes();
+      boolean ended = process.waitFor(SECONDS_TO_ANSWER, TimeUnit.SECONDS);
+      process.destroyForcibly();
+      return new Answer(ended ? process.exitValue() : -1, new String(said, StandardCharsets.UTF_8));
+    } catch (IOException failed) {
+      return new Answer(-1, String.valueOf(failed.getMessage()));
+    } catch (InterruptedException cutOff) {
+      Thread.currentThread().interrupt();
+      throw new BrokenSetup("Interrupted while asking " + java + " for its version.", cutOff);
+    }
+  }
+
+  private record Answer(int exitCode, String text) {
+
+    Map<String, String> properties() {
+      Map<String, String> found = new TreeMap<>();
+      text.lines()
+          .map(line -> line.split(" = ", 2))
+          .filter(parts -> parts.length == 2)
+          .forEach(parts -> found.putIfAbsent(parts[0].strip(), parts[1].strip()));
+      return found;
+    }
+
+    Jvm jvm() {
+      Map<String, String> said = properties();
+      String version = said.get("java.version");
+      return new Jvm(
+          version,
+          said.getOrDefault("java.runtime.version", version),
+          said.getOrDefault("java.vendor", "unknown"),
+          said.getOrDefault("java.home", "unknown"));
+    }
+
+    String firstLine() {
+      return text.lines().filter(line -> !line.isBlank()).findFirst().orElse("it said nothing");
+    }
+
+    String lastLine() {
+      return text.lines()
+          .filter(line -> !line.isBlank())
+          .reduce((before, last) -> last)
+          .orElse("it said nothing");
+    }
+  }
+}

@@ -1,0 +1,45 @@
+package io.github.concurrencybench.measure;
+
+import io.github.concurrencybench.result.Environment;
+import io.github.concurrencybench.result.Jvm;
+import java.lang.management.ManagementFactory;
+import java.util.List;
+
+/** Looks at the machine that measures. */
+public final class Machine {
+
+  private Machine() {}
+
+  /**
+   * How many processors Java sees.
+   *
+   * @return at least 1
+   */
+  public static int cpus() {
+    return Runtime.getRuntime().availableProcessors();
+  }
+
+  /**
+   * Describes it.
+   *
+   * @param jvms what the cells run on
+   * @param parallelBuild whether Maven builds other modules meanwhile
+   * @return the description
+   */
+  public static Environment environment(List<Jvm> jvms, boolean parallelBuild) {
+    String os =
+        String.join(
+            " ",
+            System.getProperty("os.name"),
+            System.getProperty("os.version"),
+            System.getProperty("os.arch"));
+    long memory =
+        ManagementFactory.getOperatingSystemMXBean()
+                instanceof com.sun.management.OperatingSystemMXBean system
+            ? system.getTotalMemorySize()
+            : 0;
+    List<String> versions = jvms.stream().map(Jvm::version).toList();
+    String fingerprint = String.join("|", os, String.valueOf(cpus()), versions.toString());
+    return new Environment(os, cpus(), memory, jvms, fingerprint, parallelBuild);
+  }
+}

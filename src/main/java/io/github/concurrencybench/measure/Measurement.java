@@ -1,0 +1,89 @@
+package io.github.concurrencybench.measure;
+
+import io.github.concurrencybench.plan.Cell;
+import io.github.concurrencybench.result.Journal;
+import io.github.concurrencybench.result.RoundResult;
+import io.github.concurrencybench.result.Search;
+import io.github.concurrencybench.result.Status;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Optional;
+import java.util.Random;
+
+/** The main loop: round after round, each cell once a round, in shuffled order. */
+public final class Measurement {
+
+  private final Engine engine;
+  private final Journal journal;
+  private final Progress progress;
+  private final List<RoundResult> finished = new ArrayList<>();
+  private final long start = System.nanoTime();
+
+  /**
+   * Prepares a measurement.
+   *
+   * @param engine what measures a cell
+   * @param journal where each finished cell goes at once
+   * @param progress who is told
+   */
+  public Measurement(Engine engine, Journal journal, Progress progress) {
+    this.engine = engine;
+    this.journal = journal;
+    this.progress = progress;
+  }
+
+  /**
+   * Measures until the search is over.
+   *
+   * @param search what to measure next
+   * @param seed what the order within each round is drawn from
+   * @throws InterruptedException where the run is cut off
+   */
+  public void run(Search search, long seed) throws InterruptedException {
+    Random order = new Random(seed);
+    int round = 1;
+    List<Cell> cells = new ArrayList<>(search.next(finished));
+    while (!cells.isEmpty()) {
+      Collections.shuffle(cells, order);
+      for (Cell cell : cells) {
+        progress.measuring(cell, step(round, search.left(finished)));
+        keep(resultOf(cell, round));
+      }
+      round++;
+      cells = new ArrayList<>(search.next(finished));
+    }
+    progress.done();
+  }
+
+  private void keep(RoundResult result) {
+    journal.add(result);
+    finished.add(result);
+  }
+
+  private RoundResult resultOf(Cell cell, int round) throws InterruptedException {
+    Optional<String> reason = whyNotApplicable(cell);
+    return reason.isPresent()
+        ? RoundResult.without(cell, round, Status.NOT_APPLICABLE, reason.get())
+        : engine.measure(cell, round);
+  }
+
+  /** What one number of workers has shown to be impossible need not be tried with another. */
+  private Optional<String> whyNotApplicable(Cell cell) {
+    return finished.stream()
+        .filter(result -> result.status() == Status.NOT_APPLICABLE)
+        .filter(result -> result.cell().workload().equals(cell.workload()))
+        .filter(result -> result.cell().model().equals(cell.model()))
+        .filter(result -> result.cell().jvm().equals(cell.jvm()))
+        .map(RoundResult::reason)
+        .findFirst();
+  }
+
+  private Progress.Step step(int round, int left) {
+    int done = finished.size();
+    Duration spent = Duration.ofNanos(System.nanoTime() - start);
+    Duration rest = done == 0 ? null : spent.multipliedBy(left).dividedBy(done);
+    return new Progress.Step(round, done, done + left, rest);
+  }
+}

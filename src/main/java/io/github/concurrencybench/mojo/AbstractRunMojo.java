@@ -1,0 +1,255 @@
+package io.github.concurrencybench.mojo;
+
+import io.github.concurrencybench.measure.BrokenSetup;
+import io.github.concurrencybench.plan.InvalidPlan;
+import java.io.File;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import org.apache.maven.execution.MavenSession;
+import org.apache.maven.plugin.AbstractMojo;
+import org.apache.maven.plugin.MojoExecution;
+import org.apache.maven.plugin.MojoExecutionException;
+import org.apache.maven.plugins.annotations.Parameter;
+import org.apache.maven.project.MavenProject;
+import org.codehaus.plexus.configuration.PlexusConfiguration;
+import org.eclipse.aether.RepositorySystem;
+
+/** The parameters of the goals that measure. */
+abstract class AbstractRunMojo extends AbstractMojo {
+
+  static final String WORKERS = "1..1024";
+  static final int ROUNDS = 5;
+  static final int SAMPLES = 3;
+
+  /**
+   * What to measure: any number of {@code <http>} and {@code <cpu>}. Without it, the built-in
+   * examples.
+   *
+   * <pre>{@code
+   * <workloads>
+   *   <http>
+   *     <name>pages</name>
+   *     <urls>
+   *       <url>http://localhost:8080/jython</url>
+   *     </urls>
+   *     <repeat>160</repeat>
+   *     <connection>kept</connection>
+   *   </http>
+   *   <cpu>
+   *     <name>squares</name>
+   *     <size>5000000</size>
+   *     <tasks>20</tasks>
+   *   </cpu>
+   * </workloads>
+   * }</pre>
+   *
+   * @since 0.1.0
+   */
+  @Parameter PlexusConfiguration workloads;
+
+  /**
+   * URLs to download, separated by commas; makes one workload that replaces those of the POM, for a
+   * first try. The list is repeated until a batch has at least 160 downloads.
+   *
+   * <pre>{@code -Dconcurrency-bench.url=http://localhost:8080/orders}</pre>
+   *
+   * @since 0.1.0
+   */
+  @Parameter(property = "concurrency-bench.url")
+  String url;
+
+  /**
+   * A file of URLs, one a line, {@code #} starts a comment; as {@code url} otherwise.
+   *
+   * <pre>{@code -Dconcurrency-bench.urlFile=src/bench/urls.txt}</pre>
+   *
+   * @since 0.1.0
+   */
+  @Parameter(property = "concurrency-bench.urlFile")
+  String urlFile;
+
+  /**
+   * Measures only the cells of this name: workload, model and workers, with {@code *} for any.
+   *
+   * <pre>{@code -Dconcurrency-bench.only=pages/virtual-threads/32}</pre>
+   *
+   * @since 0.1.0
+   */
+  @Parameter(property = "concurrency-bench.only")
+  String only;
+
+  /**
+   * The concurrency models, separated by commas; {@code *} for all.
+   *
+   * <pre>{@code <models>sequential,platform-threads</models>}</pre>
+   *
+   * @since 0.1.0
+   */
+  @Parameter(
+      property = "concurrency-bench.models",
+      defaultValue = "sequential,platform-threads,virtual-threads")
+  String models;
+
+  /**
+   * How many tasks may be in progress at once: a range ({@code 1..64}), a list ({@code 1,2,4,8}),
+   * {@code cpus} or {@code 2*cpus}. Trimmed to the number of tasks. Default: {@code 1..1024}.
+   *
+   * <pre>{@code <workers>1..64</workers>}</pre>
+   *
+   * @since 0.1.0
+   */
+  @Parameter(property = "concurrency-bench.workers")
+  String workers;
+
+  /**
+   * Which numbers of a range are measured: {@code adaptive} (its ends and the powers of two) or
+   * {@code full} (every one). Of a list always all.
+   *
+   * <pre>{@code <sweep>full</sweep>}</pre>
+   *
+   * @since 0.1.0
+   */
+  @Parameter(property = "concurrency-bench.sweep", defaultValue = "adaptive")
+  String sweep;
+
+  /**
+   * How many times each cell is measured in a fresh JVM. Below 5 no interval can be told. Default:
+   * 5.
+   *
+   * <pre>{@code <rounds>10</rounds>}</pre>
+   *
+   * @since 0.1.0
+   */
+  @Parameter(property = "concurrency-bench.rounds")
+  Integer rounds;
+
+  /**
+   * How many batches are timed in each of these JVMs; of batches over 1 s, one. Default: 3.
+   *
+   * <pre>{@code <samples>1</samples>}</pre>
+   *
+   * @since 0.1.0
+   */
+  @Parameter(property = "concurrency-bench.samples")
+  Integer samples;
+
+  /**
+   * How many batches run before the first one is timed: a number, or {@code auto} for as many as
+   * last 2 s or hold 5,000 tasks. Default: {@code auto}.
+   *
+   * <pre>{@code <warmups>1</warmups>}</pre>
+   *
+   * @since 0.1.0
+   */
+  @Parameter(property = "concurrency-bench.warmups")
+  String warmups;
+
+  /**
+   * How long one batch may take, with a unit; then its JVM is ended and the cell has failed.
+   *
+   * <pre>{@code <batchTimeout>5m</batchTimeout>}</pre>
+   *
+   * @since 0.1.0
+   */
+  @Parameter(property = "concurrency-bench.batchTimeout", defaultValue = "5m")
+  String batchTimeout;
+
+  /**
+   * How long to wait for another benchmark on this machine, with a unit.
+   *
+   * <pre>{@code <lockTimeout>30m</lockTimeout>}</pre>
+   *
+   * @since 0.1.0
+   */
+  @Parameter(property = "concurrency-bench.lockTimeout", defaultValue = "30m")
+  String lockTimeout;
+
+  /**
+   * The JDK to measure on: its folder or its launcher. Default: the one that runs Maven.
+   *
+   * <pre>{@code <jvm>/path/to/jdk-25</jvm>}</pre>
+   *
+   * @since 0.1.0
+   */
+  @Parameter(property = "concurrency-bench.jvm")
+  String jvm;
+
+  /**
+   * Arguments of the measured JVMs, separated by spaces.
+   *
+   * <pre>{@code <jvmArgs>-Xmx1g -XX:+UseZGC</jvmArgs>}</pre>
+   *
+   * @since 0.1.0
+   */
+  @Parameter(property = "concurrency-bench.jvmArgs")
+  String jvmArgs;
+
+  /**
+   * What the order of the cells is drawn from, to repeat a run in the same order. Default: drawn
+   * anew, and recorded.
+   *
+   * <pre>{@code <randomSeed>42</randomSeed>}</pre>
+   *
+   * @since 0.1.0
+   */
+  @Parameter(property = "concurrency-bench.randomSeed")
+  Long randomSeed;
+
+  /**
+   * Hosts that may get load although their address is public, separated by commas. This machine and
+   * private networks need no permission.
+   *
+   * <pre>{@code <allowedHosts>staging.example.com</allowedHosts>}</pre>
+   *
+   * @since 0.1.0
+   */
+  @Parameter(property = "concurrency-bench.allowedHosts")
+  String allowedHosts;
+
+  /**
+   * Does nothing.
+   *
+   * <pre>{@code -Dconcurrency-bench.skip}</pre>
+   *
+   * @since 0.1.0
+   */
+  @Parameter(property = "concurrency-bench.skip", defaultValue = "false")
+  boolean skip;
+
+  @Parameter(defaultValue = "${project}", readonly = true)
+  MavenProject project;
+
+  @Parameter(defaultValue = "${session}", readonly = true, required = true)
+  MavenSession session;
+
+  @Parameter(defaultValue = "${mojoExecution}", readonly = true, required = true)
+  MojoExecution mojoExecution;
+
+  final RepositorySystem repositories;
+
+  AbstractRunMojo(RepositorySystem repositories) {
+    this.repositories = repositories;
+  }
+
+  /** Where the files of the run go. */
+  abstract File outputDirectory();
+
+  /** What names of files are relative to, and where the measured JVMs run. */
+  abstract Path folder();
+
+  @Override
+  public void execute() throws MojoExecutionException {
+    if (skip) {
+      getLog().info("Skipped: concurrency-bench.skip is set.");
+      return;
+    }
+    try {
+      new BenchRun(this).execute();
+    } catch (InvalidPlan | BrokenSetup | UncheckedIOException wrong) {
+      throw new MojoExecutionException(wrong.getMessage(), wrong);
+    } catch (InterruptedException cutOff) {
+      Thread.currentThread().interrupt();
+      throw new MojoExecutionException("The run was interrupted; finished cells are kept.", cutOff);
+    }
+  }
+}

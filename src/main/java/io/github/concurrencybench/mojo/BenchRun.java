@@ -1,0 +1,169 @@
+package io.github.concurrencybench.mojo;
+
+import io.github.concurrencybench.analysis.GridSearch;
+import io.github.concurrencybench.measure.AllowedHosts;
+import io.github.concurrencybench.measure.BrokenSetup;
+import io.github.concurrencybench.measure.Engine;
+import io.github.concurrencybench.measure.Interruption;
+import io.github.concurrencybench.measure.JavaHome;
+import io.github.concurrencybench.measure.JmhEngine;
+import io.github.concurrencybench.measure.Launch;
+import io.github.concurrencybench.measure.Machine;
+import io.github.concurrencybench.measure.MachineLock;
+import io.github.concurrencybench.measure.Measurement;
+import io.github.concurrencybench.measure.TargetProcess;
+import io.github.concurrencybench.plan.Forecast;
+import io.github.concurrencybench.plan.InvalidPlan;
+import io.github.concurrencybench.plan.Plan;
+import io.github.concurrencybench.plan.TimeText;
+import io.github.concurrencybench.report.Report;
+import io.github.concurrencybench.report.TerminalSummary;
+import io.github.concurrencybench.result.Environment;
+import io.github.concurrencybench.result.Journal;
+import io.github.concurrencybench.result.JournalHead;
+import io.github.concurrencybench.result.RunStatus;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Locale;
+import org.apache.maven.plugin.descriptor.PluginDescriptor;
+import org.apache.maven.plugin.logging.Log;
+
+/** A run from its parameters to the page. */
+final class BenchRun {
+
+  private final AbstractRunMojo mojo;
+  private final Log log;
+  private final Parameters parameters;
+  private final PluginDescriptor plugin;
+
+  BenchRun(AbstractRunMojo mojo) {
+    this.mojo = mojo;
+    this.log = mojo.getLog();
+    this.parameters = new Parameters(mojo);
+    this.plugin = mojo.mojoExecution.getMojoDescriptor().getPluginDescriptor();
+  }
+
+  @SuppressWarnings("try") // The lock is only held.
+  void execute() throws InterruptedException {
+    checkKeys();
+    if (parameters.nothingConfigured() && isModule()) {
+      log.info("Nothing is configured in this module, and the examples run once a build.");
+      return;
+    }
+    JavaHome java = java();
+    Plan plan = parameters.plan(java.jvm().id(), Machine.cpus());
+    AllowedHosts.check(plan, parameters.allowedHosts());
+    Duration lockTimeout = TimeText.parsePositive("lockTimeout", mojo.lockTimeout);
+    OutputFolder folder = OutputFolder.prepared(mojo.outputDirectory().toPath());
+    folder.claim(mojo.session);
+    Environment environment = Machine.environment(List.of(java.jvm()), mojo.session.isParallel());
+    announce(plan, environment);
+    try (MachineLock lock =
+        MachineLock.take(MachineLock.usualFile(), owner(), lockTimeout, log::info)) {
+      measure(plan, environment, launch(java, folder), folder);
+    }
+    folder.deleteWork();
+    show(folder);
+  }
+
+  private void checkKeys() {
+    KnownKeys keys = new KnownKeys(plugin);
+    keys.checkProperties(mojo.session.getUserProperties());
+    if (mojo.project != null) {
+      keys.checkPom(mojo.project.getPlugin(plugin.getPluginLookupKey()));
+    }
+    ExecutionWorkloads.check(mojo, plugin);
+  }
+
+  private boolean isModule() {
+    return mojo.project != null && !mojo.project.isExecutionRoot() && mojo instanceof RunMojo;
+  }
+
+  private JavaHome java() {
+    Path home = mojo.jvm == null ? JavaHome.ofThisJvm() : mojo.folder().resolve(mojo.jvm);
+    return JavaHome.tried(home, parameters.jvmArgs());
+  }
+
+  private void announce(Plan plan, Environment environment) {
+    log.info("concurrency-bench " + plugin.getVersion() + ", Java " + plan.cells().get(0).jvm());
+    log.info(environment.os() + ", " + environment.cpus() + " CPUs");
+    if (parameters.nothingConfigured()) {
+      log.info("Nothing configured: measuring the built-in examples, NOT your code.");
+    }
+    log.info(new Forecast(plan, environment.cpus()).sentence());
+  }
+
+  private String owner() {
+    return "process %d in %s since %s"
+        .formatted(ProcessHandle.current().pid(), mojo.folder(), Instant.now());
+  }
+
+  private Launch launch(JavaHome java, OutputFolder folder) {
+    List<Path> jars = new ForkClassPath(mojo.repositories, mojo.session).jars(plugin, mojo.project);
+    return new Launch(java.java(), jars, mojo.folder(), folder.log());
+  }
+
+  @SuppressWarnings("try") // The interruption is only prepared for.
+  private void measure(Plan plan, Environment environment, Launch launch, OutputFolder folder)
+      throws InterruptedException {
+    Duration batchTimeout = TimeText.parsePositive("batchTimeout", mojo.batchTimeout);
+    JournalHead head = JournalHead.of(Instant.now(), plugin.getVersion(), environment, plan);
+    try (TargetProcess target = TargetProcess.start(plan, launch);
+        Engine engine =
+            new JmhEngine(target.addressed(plan), launch, folder.work(), batchTimeout)) {
+      Journal journal = startJournal(folder, head);
+      try (Interruption interruption =
+          Interruption.prepare(
+              journal, List.of(engine::close, target::close), () -> write(folder.path()))) {
+        boolean interactive = mojo.session.getRequest().isInteractiveMode();
+        new Measurement(engine, journal, Terminal.progress(log, interactive))
+            .run(new GridSearch(plan), plan.randomSeed());
+        journal.end(RunStatus.COMPLETE);
+      } finally {
+        journal.end(RunStatus.PARTIAL);
+      }
+    }
+  }
+
+  private static Journal startJournal(OutputFolder folder, JournalHead head) {
+    try {
+      return Journal.start(folder.path(), head);
+    } catch (IOException failed) {
+      throw new InvalidPlan(
+          "outputDirectory", folder.path().toString(), "it cannot be written (" + failed + ")");
+    }
+  }
+
+  private static void write(Path folder) {
+    try {
+      new Report(folder).write();
+    } catch (IOException failed) {
+      throw new UncheckedIOException("The report cannot be written: " + failed, failed);
+    }
+  }
+
+  private void show(OutputFolder folder) {
+    try {
+      TerminalSummary summary = new TerminalSummary(new Report(folder.path()).write());
+      summary.lines(shortened(folder.path().resolve(Report.PAGE))).forEach(log::info);
+      if (parameters.nothingConfigured()) {
+        log.info("Yours: add -Dconcurrency-bench.url=http://localhost:8080/orders");
+      }
+    } catch (IOException failed) {
+      throw new BrokenSetup(
+          String.format(Locale.ROOT, "The report cannot be made: %s; the journal is kept", failed),
+          failed);
+    }
+  }
+
+  /** Relative to where Maven was started, if it is below. */
+  private Path shortened(Path file) {
+    Path root = Path.of(mojo.session.getExecutionRootDirectory()).toAbsolutePath();
+    Path absolute = file.toAbsolutePath().normalize();
+    return absolute.startsWith(root) ? root.relativize(absolute) : absolute;
+  }
+}

@@ -1,0 +1,79 @@
+package io.github.concurrencybench.mojo;
+
+import io.github.concurrencybench.measure.BrokenSetup;
+import io.github.concurrencybench.plan.InvalidPlan;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Comparator;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Stream;
+import org.apache.maven.execution.MavenSession;
+import org.eclipse.aether.SessionData;
+
+/**
+ * The folder of a run's files, with a folder in it for what is only needed while it runs.
+ *
+ * @param path where it is
+ */
+record OutputFolder(Path path) {
+
+  private static final Object WRITTEN = OutputFolder.class.getName();
+
+  /** Makes the folder and sees that it can be written, before any load. */
+  static OutputFolder prepared(Path path) {
+    try {
+      Files.createDirectories(path);
+      OutputFolder folder = new OutputFolder(path);
+      folder.deleteWork();
+      Files.createDirectories(folder.work());
+      return folder;
+    } catch (IOException failed) {
+      throw new InvalidPlan(
+          "outputDirectory", path.toString(), "no folder that can be written (" + failed + ")");
+    }
+  }
+
+  /** Refuses what another execution of the same build has written. */
+  void claim(MavenSession session) {
+    if (!writtenIn(session).add(path.toAbsolutePath().normalize())) {
+      throw new InvalidPlan(
+          "outputDirectory",
+          path.toString(),
+          "another execution of this build has its results there; give this one a folder of its own");
+    }
+  }
+
+  /** The class is the same for all modules of a build: Maven loads a plugin once. */
+  @SuppressWarnings("unchecked")
+  private static synchronized Set<Path> writtenIn(MavenSession session) {
+    SessionData data = session.getRepositorySession().getData();
+    if (data.get(WRITTEN) == null) {
+      data.set(WRITTEN, ConcurrentHashMap.newKeySet());
+    }
+    return (Set<Path>) data.get(WRITTEN);
+  }
+
+  Path work() {
+    return path.resolve("work");
+  }
+
+  Path log() {
+    return path.resolve("forks.log");
+  }
+
+  void deleteWork() {
+    if (!Files.exists(work())) {
+      return;
+    }
+    try (Stream<Path> files = Files.walk(work())) {
+      for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
+        Files.deleteIfExists(file);
+      }
+    } catch (IOException | UncheckedIOException failed) {
+      throw new BrokenSetup(work() + " cannot be deleted", failed);
+    }
+  }
+}

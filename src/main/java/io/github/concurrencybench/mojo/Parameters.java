@@ -1,0 +1,126 @@
+package io.github.concurrencybench.mojo;
+
+import io.github.concurrencybench.fork.model.Models;
+import io.github.concurrencybench.plan.Connection;
+import io.github.concurrencybench.plan.Examples;
+import io.github.concurrencybench.plan.Grid;
+import io.github.concurrencybench.plan.HttpWorkload;
+import io.github.concurrencybench.plan.InvalidPlan;
+import io.github.concurrencybench.plan.NearestName;
+import io.github.concurrencybench.plan.Plan;
+import io.github.concurrencybench.plan.Repetitions;
+import io.github.concurrencybench.plan.Request;
+import io.github.concurrencybench.plan.Sweep;
+import io.github.concurrencybench.plan.UrlText;
+import io.github.concurrencybench.plan.Warmups;
+import io.github.concurrencybench.plan.WorkerCounts;
+import io.github.concurrencybench.plan.Workload;
+import java.net.URI;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.concurrent.ThreadLocalRandom;
+
+/** Turns the parameters of a goal into a plan. Nothing is measured, nothing is written. */
+final class Parameters {
+
+  /** A list that is short is downloaded as often as makes this many tasks a batch. */
+  private static final int TASKS_OF_A_FIRST_TRY = 160;
+
+  private final AbstractRunMojo mojo;
+
+  Parameters(AbstractRunMojo mojo) {
+    this.mojo = mojo;
+  }
+
+  /** Whether neither the POM nor the command line says what to measure. */
+  boolean nothingConfigured() {
+    return mojo.workloads == null && mojo.url == null && mojo.urlFile == null;
+  }
+
+  Plan plan(String jvm, int cpus) {
+    List<Workload> workloads = workloads();
+    String counts =
+        mojo.workers != null
+            ? mojo.workers
+            : nothingConfigured() ? Examples.WORKERS : AbstractRunMojo.WORKERS;
+    Grid grid = new Grid(models(), WorkerCounts.parse(counts, cpus), sweep(), jvm);
+    return new Plan(
+        workloads,
+        mojo.only == null ? grid.cells(workloads) : grid.only(workloads, mojo.only),
+        repetitions(),
+        sweep(),
+        mojo.randomSeed == null ? ThreadLocalRandom.current().nextInt() : mojo.randomSeed,
+        jvmArgs());
+  }
+
+  private List<Workload> workloads() {
+    UrlFile urlFiles = new UrlFile(mojo.folder());
+    if (mojo.url != null) {
+      return List.of(
+          firstTry(listed(mojo.url).stream().map(url -> UrlText.parse("url", url)).toList()));
+    }
+    if (mojo.urlFile != null) {
+      return List.of(firstTry(urlFiles.urls(mojo.urlFile)));
+    }
+    return mojo.workloads == null
+        ? Examples.workloads()
+        : new WorkloadsElement(urlFiles).workloads(mojo.workloads);
+  }
+
+  private static HttpWorkload firstTry(List<URI> urls) {
+    int repeat = Math.max(1, (TASKS_OF_A_FIRST_TRY + urls.size() - 1) / urls.size());
+    return new HttpWorkload("http", urls, repeat, Connection.KEPT, Request.get(), null);
+  }
+
+  private Map<String, Integer> models() {
+    List<String> known = new ArrayList<>(Models.all().keySet());
+    List<String> asked = mojo.models.strip().equals("*") ? known : listed(mojo.models);
+    Map<String, Integer> models = new LinkedHashMap<>();
+    for (String model : asked) {
+      if (!known.contains(model)) {
+        throw new InvalidPlan("models", model, NearestName.remedy(model, known));
+      }
+      models.put(model, Models.named(model).mostWorkers());
+    }
+    return models;
+  }
+
+  private Sweep sweep() {
+    for (Sweep known : Sweep.values()) {
+      if (known.name().toLowerCase(Locale.ROOT).equals(mojo.sweep)) {
+        return known;
+      }
+    }
+    throw new InvalidPlan(
+        "sweep", mojo.sweep, NearestName.remedy(mojo.sweep, List.of("adaptive", "full")));
+  }
+
+  private Repetitions repetitions() {
+    Repetitions usual =
+        nothingConfigured()
+            ? Examples.REPETITIONS
+            : new Repetitions(AbstractRunMojo.ROUNDS, AbstractRunMojo.SAMPLES, Warmups.AUTO);
+    return new Repetitions(
+        mojo.rounds == null ? usual.rounds() : mojo.rounds,
+        mojo.samples == null ? usual.samples() : mojo.samples,
+        mojo.warmups == null ? usual.warmups() : Warmups.parse(mojo.warmups));
+  }
+
+  List<String> allowedHosts() {
+    return mojo.allowedHosts == null ? List.of() : listed(mojo.allowedHosts);
+  }
+
+  private static List<String> listed(String commaSeparated) {
+    return Arrays.stream(commaSeparated.split(",", -1)).map(String::strip).toList();
+  }
+
+  List<String> jvmArgs() {
+    return mojo.jvmArgs == null || mojo.jvmArgs.isBlank()
+        ? List.of()
+        : List.of(mojo.jvmArgs.strip().split("\\s+"));
+  }
+}

@@ -1,0 +1,24 @@
+package io.github.concurrencybench.plan;
+
+/**
+ * The unit that is measured.
+ *
+ * @param workload the workload's name
+ * @param tasks how many tasks its batch has
+ * @param model the concurrency model's id
+ * @param workers how many tasks may be in progress at once
+ * @param jvm the id of the JVM it runs on
+ * @param side whose code it runs
+ */
+public record Cell(
+    String workload, int tasks, String model, Workers workers, String jvm, Side side) {
+
+  /**
+   * The name that {@code only} takes.
+   *
+   * @return workload, model and workers, such as {@code pages/virtual-threads/32}
+   */
+  public String name() {
+    return workload + "/" + model + "/" + workers;
+  }
+}

@@ -1,0 +1,63 @@
+package io.github.concurrencybench.plan;
+
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * All that a run measures.
+ *
+ * @param workloads at least one, each with a name of its own
+ * @param cells what is measured, at least one
+ * @param repetitions how often
+ * @param sweep how the worker counts were picked
+ * @param randomSeed what the order of the cells is drawn from
+ * @param jvmArgs arguments of each fork's JVM
+ */
+public record Plan(
+    List<Workload> workloads,
+    List<Cell> cells,
+    Repetitions repetitions,
+    Sweep sweep,
+    long randomSeed,
+    List<String> jvmArgs) {
+
+  /** Checks the names and copies the lists. */
+  public Plan {
+    workloads = List.copyOf(workloads);
+    cells = List.copyOf(cells);
+    jvmArgs = List.copyOf(jvmArgs);
+    Set<String> names = new HashSet<>();
+    for (Workload workload : workloads) {
+      if (!names.add(workload.name())) {
+        throw new InvalidPlan("name", workload.name(), "two workloads have this name; change one");
+      }
+    }
+    if (cells.isEmpty()) {
+      throw new InvalidPlan("There is nothing to measure: the plan has no workload or no model.");
+    }
+  }
+
+  /**
+   * Finds a cell's workload.
+   *
+   * @param cell one of the plan's cells
+   * @return its workload
+   */
+  public Workload workloadOf(Cell cell) {
+    return workloads.stream()
+        .filter(workload -> workload.name().equals(cell.workload()))
+        .findFirst()
+        .orElseThrow();
+  }
+
+  /**
+   * The plan as it may be stored.
+   *
+   * @return the same without credentials
+   */
+  public Plan withoutSecrets() {
+    List<Workload> stored = workloads.stream().map(Workload::withoutSecrets).toList();
+    return new Plan(stored, cells, repetitions, sweep, randomSeed, jvmArgs);
+  }
+}

@@ -1,0 +1,57 @@
+package io.github.concurrencybench.plan;
+
+/**
+ * How many batches a fresh JVM runs before its first sample.
+ *
+ * @param batches how many; for {@link #AUTO}, -1: as many as last 2 s or hold 5,000 tasks,
+ *     whichever comes first
+ */
+public record Warmups(int batches) {
+
+  /** Until 2 s or 5,000 tasks. */
+  public static final Warmups AUTO = new Warmups(-1);
+
+  private static final int AUTO_TASKS = 5_000;
+  private static final long AUTO_NANOS = 2_000_000_000L;
+
+  /**
+   * Reads {@code auto} or a number.
+   *
+   * @param text what stands in {@code <warmups>}
+   * @return the warm-ups
+   * @throws InvalidPlan for anything else
+   */
+  public static Warmups parse(String text) {
+    if (text.strip().equals("auto")) {
+      return AUTO;
+    }
+    try {
+      int batches = Integer.parseInt(text.strip());
+      if (batches >= 0) {
+        return new Warmups(batches);
+      }
+    } catch (NumberFormatException notANumber) {
+      // The same answer as for a negative number.
+    }
+    throw new InvalidPlan("warmups", text, "allowed are auto or a number of batches, 0 or more");
+  }
+
+  /**
+   * Decides whether one more batch is needed.
+   *
+   * @param done how many have run
+   * @param tasks how many tasks a batch has
+   * @param nanos how long they took together, in nanoseconds
+   * @return whether to run another one
+   */
+  public boolean needsMore(int done, int tasks, long nanos) {
+    return this.equals(AUTO)
+        ? nanos < AUTO_NANOS && (long) done * tasks < AUTO_TASKS
+        : done < batches;
+  }
+
+  @Override
+  public String toString() {
+    return this.equals(AUTO) ? "auto" : String.valueOf(batches);
+  }
+}

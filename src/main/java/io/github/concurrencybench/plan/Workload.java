@@ -1,0 +1,26 @@
+package io.github.concurrencybench.plan;
+
+/** A named list of tasks. */
+public sealed interface Workload permits HttpWorkload, CpuWorkload {
+
+  /**
+   * The name in results, on the page and in {@code only}.
+   *
+   * @return letters, digits, dots, hyphens and underscores
+   */
+  String name();
+
+  /**
+   * The size of a batch.
+   *
+   * @return how many tasks, at least 1
+   */
+  int tasks();
+
+  /**
+   * The same workload as it may be stored: without credentials.
+   *
+   * @return a copy without secrets
+   */
+  Workload withoutSecrets();
+}

@@ -1,0 +1,66 @@
+package io.github.concurrencybench.report;
+
+import io.github.concurrencybench.analysis.Comparison;
+import io.github.concurrencybench.analysis.LimitWords;
+import io.github.concurrencybench.plan.HttpWorkload;
+import io.github.concurrencybench.plan.Workload;
+import io.github.concurrencybench.result.Answer;
+import io.github.concurrencybench.result.Best;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/**
+ * What a person is to do about a workload, with the line to paste.
+ *
+ * @param workload which
+ * @param comparison how its models compare
+ */
+record Advice(Workload workload, Comparison comparison) {
+
+  List<String> lines() {
+    Answer winner = comparison.winner();
+    if (winner == null) {
+      return List.of("No answer: nothing was measured without errors.");
+    }
+    List<String> lines = new ArrayList<>();
+    lines.add(use(winner));
+    if (comparison.tied().size() > 1) {
+      lines.add("Models tie: " + tied() + ". Keep " + winner.model() + ".");
+    }
+    lines.add("Set: " + setting(winner));
+    return lines;
+  }
+
+  private static String use(Answer winner) {
+    Best best = winner.best();
+    String asFast =
+        best.low().equals(best.high()) ? "" : best.low() + "-" + best.high() + " as fast; ";
+    return "Use %s with %s at a time (%s%s). Limit: %s."
+        .formatted(
+            winner.model(),
+            best.workers(),
+            asFast,
+            best.confidence(),
+            LimitWords.of(winner.limit()));
+  }
+
+  private String tied() {
+    return comparison.tied().stream().map(Answer::model).collect(Collectors.joining(", "));
+  }
+
+  private String setting(Answer winner) {
+    int workers = winner.best().workers().count();
+    String code =
+        switch (winner.model()) {
+          case "sequential" -> "a plain loop; no pool is faster";
+          case "platform-threads" -> "Executors.newFixedThreadPool(" + workers + ")";
+          case "virtual-threads" ->
+              "newVirtualThreadPerTaskExecutor() and new Semaphore(" + workers + ")";
+          default -> winner.model() + " with " + workers;
+        };
+    return workload instanceof HttpWorkload && workers > 1
+        ? code + "; connections per route " + workers + " (default 5)"
+        : code;
+  }
+}

@@ -1,0 +1,25 @@
+package io.github.concurrencybench.report;
+
+/**
+ * A model at its best, ready to print.
+ *
+ * @param model the model's id
+ * @param tied whether it is among the models that are as fast as the fastest
+ * @param workers the best number of workers, empty where there is no answer
+ * @param time how long a batch takes
+ * @param interval the 95 % interval of it
+ * @param speedup against one after the other
+ * @param threads most threads at once
+ * @param memory most memory
+ * @param reason why there is no answer; empty where there is one
+ */
+public record BestRow(
+    String model,
+    boolean tied,
+    String workers,
+    String time,
+    String interval,
+    String speedup,
+    String threads,
+    String memory,
+    String reason) {}

@@ -1,0 +1,56 @@
+package io.github.concurrencybench.report;
+
+import io.github.concurrencybench.result.Estimate;
+import java.util.Locale;
+
+/** Numbers as people read them: three figures, with a unit. */
+final class Figures {
+
+  private static final double NANOS_A_SECOND = 1e9;
+  private static final double NANOS_A_MILLISECOND = 1e6;
+  private static final double SHORTEST_IN_SECONDS = 0.0995 * NANOS_A_SECOND;
+  private static final long BYTES_A_MEGABYTE = 1024 * 1024;
+
+  private Figures() {}
+
+  /** Such as 9.84 s, 0.21 s or 31.5 ms. */
+  static String duration(double nanos) {
+    return inUnitOf(nanos, nanos) + " " + unit(nanos);
+  }
+
+  /** Such as 9.79-9.92, in the unit of the duration; a hyphen where there is no interval. */
+  static String interval(Estimate duration) {
+    return duration.hasInterval()
+        ? inUnitOf(duration.low(), duration.median())
+            + "-"
+            + inUnitOf(duration.high(), duration.median())
+        : "-";
+  }
+
+  /** Such as 1.0x, 9.7x or 47x. */
+  static String times(Estimate ratio) {
+    String format = ratio.median() < 9.95 ? "%.1fx" : "%.0fx";
+    return String.format(Locale.ROOT, format, ratio.median());
+  }
+
+  /** Such as 41 MB. */
+  static String memory(long bytes) {
+    return Math.round((double) bytes / BYTES_A_MEGABYTE) + " MB";
+  }
+
+  /** Such as 4,800. */
+  static String count(long count) {
+    return String.format(Locale.ROOT, "%,d", count);
+  }
+
+  private static String inUnitOf(double nanos, double unit) {
+    boolean seconds = unit >= SHORTEST_IN_SECONDS;
+    double value = nanos / (seconds ? NANOS_A_SECOND : NANOS_A_MILLISECOND);
+    String format = value >= 99.5 ? "%.0f" : seconds && value < 9.995 ? "%.2f" : "%.1f";
+    return String.format(Locale.ROOT, format, value);
+  }
+
+  private static String unit(double nanos) {
+    return nanos >= SHORTEST_IN_SECONDS ? "s" : "ms";
+  }
+}

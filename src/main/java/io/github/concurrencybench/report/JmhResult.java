@@ -1,0 +1,111 @@
+package io.github.concurrencybench.report;
+
+import io.github.concurrencybench.result.CellResult;
+import io.github.concurrencybench.result.Json;
+import io.github.concurrencybench.result.Results;
+import io.github.concurrencybench.result.Sample;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import org.apache.commons.statistics.descriptive.DoubleStatistics;
+import org.apache.commons.statistics.descriptive.Statistic;
+import org.apache.commons.statistics.distribution.TDistribution;
+
+/**
+ * {@code jmh-result.json}: the cells in the form of JMH's own JSON, for the tools that read it. A
+ * batch is JMH's operation, a round its fork. Score and error are JMH's too, mean and 99.9 %
+ * interval over all samples; the gate and the page do not use them.
+ */
+final class JmhResult {
+
+  private static final double NANOS_A_MILLISECOND = 1e6;
+  private static final double TWO_SIDED_99_9 = 0.9995;
+
+  private JmhResult() {}
+
+  static String of(Results results) {
+    List<Map<String, Object>> entries =
+        results.cells().stream()
+            .filter(CellResult::isClean)
+            .map(cell -> entry(results, cell))
+            .toList();
+    return Json.PRETTY.toJson(entries) + "\n";
+  }
+
+  private static Map<String, Object> entry(Results results, CellResult cell) {
+    Map<Integer, List<Double>> rounds = rounds(cell);
+    Map<String, Object> entry = new LinkedHashMap<>();
+    entry.put("jmhVersion", "1.37");
+    entry.put(
+        "benchmark", "concurrency-bench." + cell.cell().workload() + "." + cell.cell().model());
+    entry.put("mode", "ss");
+    entry.put("threads", 1);
+    entry.put("forks", rounds.size());
+    entry.put("jdkVersion", cell.cell().jvm());
+    entry.put("warmupIterations", 0);
+    entry.put("warmupTime", "single-shot");
+    entry.put("warmupBatchSize", 1);
+    entry.put("measurementIterations", results.plan().samples());
+    entry.put("measurementTime", "single-shot");
+    entry.put("measurementBatchSize", 1);
+    entry.put("params", Map.of("workers", cell.cell().workers().toString()));
+    entry.put("primaryMetric", metric(rounds));
+    entry.put("secondaryMetrics", Map.of());
+    return entry;
+  }
+
+  private static Map<Integer, List<Double>> rounds(CellResult cell) {
+    return cell.samples().stream()
+        .collect(
+            Collectors.groupingBy(
+                Sample::round,
+                TreeMap::new,
+                Collectors.mapping(
+                    sample -> sample.duration().toNanos() / NANOS_A_MILLISECOND,
+                    Collectors.toList())));
+  }
+
+  private static Map<String, Object> metric(Map<Integer, List<Double>> rounds) {
+    double[] all =
+        rounds.values().stream().flatMap(List::stream).mapToDouble(Double::doubleValue).toArray();
+    DoubleStatistics statistics =
+        DoubleStatistics.of(
+            java.util.EnumSet.of(Statistic.MEAN, Statistic.STANDARD_DEVIATION), all);
+    double mean = statistics.getAsDouble(Statistic.MEAN);
+    Map<String, Object> metric = new LinkedHashMap<>();
+    metric.put("score", mean);
+    if (all.length > 2) {
+      double error = error(statistics.getAsDouble(Statistic.STANDARD_DEVIATION), all.length);
+      metric.put("scoreError", error);
+      metric.put("scoreConfidence", List.of(mean - error, mean + error));
+    } else {
+      // What JMH writes for a number that is none.
+      metric.put("scoreError", "NaN");
+      metric.put("scoreConfidence", List.of("NaN", "NaN"));
+    }
+    metric.put("scorePercentiles", percentiles(all));
+    metric.put("scoreUnit", "ms/op");
+    metric.put("rawData", new ArrayList<>(rounds.values()));
+    return metric;
+  }
+
+  private static double error(double deviation, int count) {
+    double t = TDistribution.of(count - 1.0).inverseCumulativeProbability(TWO_SIDED_99_9);
+    return t * deviation / Math.sqrt(count);
+  }
+
+  private static Map<String, Double> percentiles(double[] all) {
+    double[] at = {0, 50, 90, 95, 99, 99.9, 99.99, 99.999, 99.9999, 100};
+    double[] fractions = java.util.Arrays.stream(at).map(percent -> percent / 100).toArray();
+    double[] values =
+        org.apache.commons.statistics.descriptive.Quantile.withDefaults().evaluate(all, fractions);
+    Map<String, Double> percentiles = new LinkedHashMap<>();
+    for (int index = 0; index < at.length; index++) {
+      percentiles.put(String.valueOf(at[index]), values[index]);
+    }
+    return percentiles;
+  }
+}

@@ -1,0 +1,64 @@
+package io.github.concurrencybench.report;
+
+import io.github.concurrencybench.result.Jvm;
+import io.github.concurrencybench.result.Results;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/**
+ * What the page shows.
+ *
+ * @param status how the run ended
+ * @param startedAt when it started
+ * @param duration how long it took
+ * @param machine where it ran
+ * @param jvms what it ran on
+ * @param repetitions how often everything was measured
+ * @param workloads what was found out
+ * @param warnings what the reader has to know
+ * @param plugin the plugin's version
+ */
+public record Page(
+    String status,
+    String startedAt,
+    String duration,
+    String machine,
+    String jvms,
+    String repetitions,
+    List<WorkloadView> workloads,
+    List<String> warnings,
+    String plugin) {
+
+  /** Copies the lists. */
+  public Page {
+    workloads = List.copyOf(workloads);
+    warnings = List.copyOf(warnings);
+  }
+
+  static Page of(Results results, List<WorkloadView> workloads) {
+    return new Page(
+        results.status().toString(),
+        results.startedAt().toString(),
+        Figures.duration(results.duration().toNanos()),
+        results.environment().os()
+            + ", "
+            + results.environment().cpus()
+            + " CPUs, "
+            + Figures.memory(results.environment().memoryBytes()),
+        results.environment().jvms().stream().map(Page::name).collect(Collectors.joining(", ")),
+        results.plan().rounds()
+            + " rounds of "
+            + results.plan().samples()
+            + " samples at most, warm-ups: "
+            + results.plan().warmups()
+            + ", random seed "
+            + results.plan().randomSeed(),
+        workloads,
+        results.warnings(),
+        results.plugin());
+  }
+
+  private static String name(Jvm jvm) {
+    return "Java " + jvm.version() + " (" + jvm.vendor() + ")";
+  }
+}

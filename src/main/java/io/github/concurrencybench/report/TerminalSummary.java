@@ -1,0 +1,92 @@
+package io.github.concurrencybench.report;
+
+import io.github.concurrencybench.result.Results;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+
+/** The answer as it stands in the build's log: 73 columns at most, beside {@code [INFO] }. */
+public final class TerminalSummary {
+
+  private static final int WIDTH = 73;
+  private static final String ROW = "%-2s%-18s%7s%9s%12s%10s%8s%7s";
+
+  private final Results results;
+
+  /**
+   * Takes the results.
+   *
+   * @param results a run
+   */
+  public TerminalSummary(Results results) {
+    this.results = results;
+  }
+
+  /**
+   * Writes the answer.
+   *
+   * @param page the page to open
+   * @return lines without line ends
+   */
+  public List<String> lines(Path page) {
+    List<String> lines = new ArrayList<>();
+    for (WorkloadView view : new WorkloadViews(results).all()) {
+      lines.add("");
+      addWrapped(lines, view.name() + "  " + view.description(), "      ");
+      lines.add(
+          ROW.formatted("", "model", "workers", "time", "95 %", "speed-up", "threads", "memory"));
+      view.best().forEach(row -> addRow(lines, row));
+      view.advice().forEach(line -> addWrapped(lines, "  " + line, "    "));
+    }
+    lines.add("");
+    results.warnings().forEach(warning -> addWrapped(lines, "! " + warning, "  "));
+    lines.add(footer());
+    lines.add("Page:  " + page);
+    return lines;
+  }
+
+  private static void addRow(List<String> lines, BestRow row) {
+    if (!row.reason().isEmpty()) {
+      addWrapped(lines, "  %-18s %s".formatted(row.model(), row.reason()), "    ");
+      return;
+    }
+    lines.add(
+        ROW.formatted(
+            row.tied() ? "=" : "",
+            row.model(),
+            row.workers(),
+            row.time(),
+            row.interval(),
+            row.speedup(),
+            row.threads(),
+            row.memory()));
+  }
+
+  private String footer() {
+    int errors =
+        results.cells().stream()
+            .flatMap(cell -> cell.errors().values().stream())
+            .mapToInt(Integer::intValue)
+            .sum();
+    return "= no difference shown   %s errors   %s   %s"
+        .formatted(Figures.count(errors), time(), results.status());
+  }
+
+  private String time() {
+    return Figures.duration(results.duration().toNanos());
+  }
+
+  private static void addWrapped(List<String> lines, String text, String indent) {
+    StringBuilder line = new StringBuilder();
+    for (String word : text.split("(?<=\\S) ")) {
+      if (!line.isEmpty() && line.length() + 1 + word.length() > WIDTH) {
+        lines.add(line.toString());
+        line.setLength(0);
+        line.append(indent).append(word.strip());
+      } else {
+        line.append(line.isEmpty() ? "" : " ").append(word);
+      }
+    }
+    lines.add(line.toString());
+  }
+}

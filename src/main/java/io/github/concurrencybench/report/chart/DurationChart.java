@@ -1,0 +1,128 @@
+package io.github.concurrencybench.report.chart;
+
+import io.github.concurrencybench.plan.Workers;
+import io.github.concurrencybench.result.CellResult;
+import io.github.concurrencybench.result.Sample;
+import java.awt.Color;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jfree.chart.JFreeChart;
+import org.jfree.chart.axis.LogAxis;
+import org.jfree.chart.axis.NumberTickUnitSource;
+import org.jfree.chart.plot.XYPlot;
+import org.jfree.data.xy.YIntervalSeries;
+import org.jfree.data.xy.YIntervalSeriesCollection;
+
+/** How long a batch takes against the number of workers: the picture everybody came for. */
+public final class DurationChart {
+
+  private static final double NANOS_A_SECOND = 1e9;
+
+  private final String workload;
+  private final List<CellResult> cells;
+
+  /**
+   * Takes what is drawn.
+   *
+   * @param workload the workload's name
+   * @param cells its cells without errors, at least one
+   */
+  public DurationChart(String workload, List<CellResult> cells) {
+    this.workload = workload;
+    this.cells = List.copyOf(cells);
+  }
+
+  /**
+   * Draws it.
+   *
+   * @return an SVG document
+   */
+  public String svg() {
+    XYPlot plot = new XYPlot();
+    plot.setDomainAxis(axis("workers (tasks in progress at once)"));
+    plot.setRangeAxis(axis("seconds a batch"));
+    int index = 0;
+    for (Map.Entry<String, List<CellResult>> model : byModel().entrySet()) {
+      plot.setDataset(2 * index, medians(model.getKey(), model.getValue()));
+      plot.setRenderer(2 * index, ModelStyle.of(index).medians());
+      plot.setDataset(2 * index + 1, samples(model.getKey(), model.getValue()));
+      plot.setRenderer(2 * index + 1, ModelStyle.of(index).samples());
+      index++;
+    }
+    addIdeal(plot, 2 * index);
+    ChartStyle.apply(plot);
+    JFreeChart chart = new JFreeChart(null, ChartStyle.FONT, plot, true);
+    ChartStyle.apply(chart);
+    return Svg.of(
+        chart,
+        "Duration against workers: " + workload,
+        "Seconds a batch for each concurrency model and number of workers; both axes are"
+            + " logarithmic. The numbers stand in the table of all cells.");
+  }
+
+  private Map<String, List<CellResult>> byModel() {
+    Map<String, List<CellResult>> models = new LinkedHashMap<>();
+    cells.forEach(c -> models.computeIfAbsent(c.cell().model(), m -> new ArrayList<>()).add(c));
+    return models;
+  }
+
+  private static LogAxis axis(String label) {
+    LogAxis axis = new LogAxis(label);
+    axis.setBase(10);
+    axis.setStandardTickUnits(new NumberTickUnitSource());
+    axis.setNumberFormatOverride(new java.text.DecimalFormat("#,##0.####", ChartStyle.SYMBOLS));
+    axis.setLowerMargin(0.05);
+    axis.setUpperMargin(0.05);
+    return axis;
+  }
+
+  private static YIntervalSeriesCollection medians(String model, List<CellResult> cells) {
+    YIntervalSeries series = new YIntervalSeries(model);
+    for (CellResult cell : cells) {
+      double median = cell.duration().median();
+      boolean known = cell.duration().hasInterval();
+      series.add(
+          cell.cell().workers().count(),
+          median / NANOS_A_SECOND,
+          (known ? cell.duration().low() : median) / NANOS_A_SECOND,
+          (known ? cell.duration().high() : median) / NANOS_A_SECOND);
+    }
+    return collection(series);
+  }
+
+  private static YIntervalSeriesCollection samples(String model, List<CellResult> cells) {
+    YIntervalSeries series = new YIntervalSeries(model + ", each sample");
+    for (CellResult cell : cells) {
+      for (Sample sample : cell.samples()) {
+        double seconds = sample.duration().toNanos() / NANOS_A_SECOND;
+        series.add(cell.cell().workers().count(), seconds, seconds, seconds);
+      }
+    }
+    return collection(series);
+  }
+
+  /** One worker's duration, divided by the number of workers. */
+  private void addIdeal(XYPlot plot, int index) {
+    Optional<CellResult> one =
+        cells.stream().filter(cell -> cell.cell().workers().equals(Workers.ONE)).findFirst();
+    if (one.isEmpty()) {
+      return;
+    }
+    double alone = one.get().duration().median() / NANOS_A_SECOND;
+    int most = cells.stream().mapToInt(cell -> cell.cell().workers().count()).max().orElseThrow();
+    YIntervalSeries series = new YIntervalSeries("ideal");
+    series.add(1, alone, alone, alone);
+    series.add(most, alone / most, alone / most, alone / most);
+    plot.setDataset(index, collection(series));
+    plot.setRenderer(index, ModelStyle.ideal(Color.GRAY));
+  }
+
+  private static YIntervalSeriesCollection collection(YIntervalSeries series) {
+    YIntervalSeriesCollection collection = new YIntervalSeriesCollection();
+    collection.addSeries(series);
+    return collection;
+  }
+}

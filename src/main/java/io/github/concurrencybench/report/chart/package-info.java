@@ -1,0 +1,2 @@
+/** Charts as SVG, drawn by JFreeChart and written by Batik. */
+package io.github.concurrencybench.report.chart;

@@ -1,0 +1,36 @@
+package io.github.concurrencybench.result;
+
+import io.github.concurrencybench.plan.Workers;
+import java.util.List;
+
+/**
+ * What was found out about one model on one workload.
+ *
+ * @param workload the workload's name
+ * @param model the model's id
+ * @param best with how many workers
+ * @param plateau the smallest and the largest count that are as good
+ * @param speedup against one after the other; null where that was not measured
+ * @param efficiency speed-up over workers; null as above
+ * @param bound what the tasks spend their time on; null where one worker was not measured
+ * @param cpuShare processor time over wall time with one worker; null as above
+ * @param limit what stops more workers from helping
+ * @param sentence what to do, for people
+ */
+public record Answer(
+    String workload,
+    String model,
+    Best best,
+    List<Workers> plateau,
+    Estimate speedup,
+    Double efficiency,
+    Bound bound,
+    Double cpuShare,
+    Limit limit,
+    String sentence) {
+
+  /** Copies the list. */
+  public Answer {
+    plateau = List.copyOf(plateau);
+  }
+}

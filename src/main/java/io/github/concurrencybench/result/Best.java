@@ -1,0 +1,13 @@
+package io.github.concurrencybench.result;
+
+import io.github.concurrencybench.plan.Workers;
+
+/**
+ * The smallest number of workers whose duration is not shown to be more than 5 % above the lowest.
+ *
+ * @param workers that number
+ * @param low the smallest of the plateau
+ * @param high the largest of the plateau
+ * @param confidence how sure that is
+ */
+public record Best(Workers workers, Workers low, Workers high, Confidence confidence) {}

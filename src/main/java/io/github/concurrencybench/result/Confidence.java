@@ -1,0 +1,27 @@
+package io.github.concurrencybench.result;
+
+import com.google.gson.annotations.SerializedName;
+
+/** How sure an answer is. */
+public enum Confidence {
+  /** The whole interval is within 5 % of the best. */
+  @SerializedName("confirmed")
+  CONFIRMED("confirmed"),
+  /** The median is, the interval is not. */
+  @SerializedName("plausible")
+  PLAUSIBLE("plausible"),
+  /** More rounds are needed. */
+  @SerializedName("undecided")
+  UNDECIDED("undecided");
+
+  private final String text;
+
+  Confidence(String text) {
+    this.text = text;
+  }
+
+  @Override
+  public String toString() {
+    return text;
+  }
+}

@@ -1,0 +1,95 @@
+package io.github.concurrencybench.result;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.time.Instant;
+
+/**
+ * Writes {@code journal.ndjson}: a line for each finished cell, on disk as soon as it is finished.
+ * Safe to use from several threads; after its end, lines are no longer taken.
+ */
+public final class Journal {
+
+  /** The file's name. */
+  public static final String FILE = "journal.ndjson";
+
+  private final Path file;
+  private final FileChannel channel;
+
+  private Journal(Path file, FileChannel channel) {
+    this.file = file;
+    this.channel = channel;
+  }
+
+  /**
+   * Starts a journal, in place of an older one.
+   *
+   * @param folder where the files of the run go
+   * @param head the first line
+   * @return the open journal
+   * @throws IOException where it cannot be written
+   */
+  public static Journal start(Path folder, JournalHead head) throws IOException {
+    Files.createDirectories(folder);
+    Path file = folder.resolve(FILE);
+    Journal journal =
+        new Journal(
+            file,
+            FileChannel.open(
+                file,
+                StandardOpenOption.CREATE,
+                StandardOpenOption.WRITE,
+                StandardOpenOption.TRUNCATE_EXISTING));
+    journal.append(new JournalLine(head, null, null, null));
+    return journal;
+  }
+
+  /**
+   * Adds a finished cell.
+   *
+   * @param round what was measured
+   * @throws UncheckedIOException where the disk is full, naming the file
+   */
+  public synchronized void add(RoundResult round) {
+    if (channel.isOpen()) {
+      append(new JournalLine(null, round, Instant.now(), null));
+    }
+  }
+
+  /**
+   * Ends the journal. Later calls change nothing.
+   *
+   * @param status how the run ended
+   */
+  public synchronized void end(RunStatus status) {
+    if (!channel.isOpen()) {
+      return;
+    }
+    append(new JournalLine(null, null, null, new JournalEnd(status, Instant.now())));
+    try {
+      channel.close();
+    } catch (IOException failed) {
+      throw new UncheckedIOException(file + " could not be closed", failed);
+    }
+  }
+
+  private void append(JournalLine line) {
+    ByteBuffer bytes =
+        ByteBuffer.wrap((Json.LINE.toJson(line) + "\n").getBytes(StandardCharsets.UTF_8));
+    try {
+      while (bytes.hasRemaining()) {
+        channel.write(bytes);
+      }
+      channel.force(false);
+    } catch (IOException failed) {
+      throw new UncheckedIOException(
+          file + " could not be written; the cells before are kept", failed);
+    }
+  }
+}

@@ -1,0 +1,101 @@
+package io.github.concurrencybench.result;
+
+import com.google.gson.JsonParseException;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * A journal that was read: all that is known about a run, also about one that was killed.
+ *
+ * @param head what was planned
+ * @param rounds what was finished, in the order of time
+ * @param status how the run ended; interrupted where the journal has no end
+ * @param lastInstant when the last line was written
+ * @param warnings lines that could not be read, as sentences
+ */
+public record JournalContent(
+    JournalHead head,
+    List<RoundResult> rounds,
+    RunStatus status,
+    Instant lastInstant,
+    List<String> warnings) {
+
+  /** Copies the lists. */
+  public JournalContent {
+    rounds = List.copyOf(rounds);
+    warnings = List.copyOf(warnings);
+  }
+
+  /**
+   * Reads a journal. Lines that are damaged are left out and named in the warnings.
+   *
+   * @param folder where the files of the run are
+   * @return its content
+   * @throws IOException where there is none, or its first line cannot be read
+   */
+  public static JournalContent read(Path folder) throws IOException {
+    Path file = folder.resolve(Journal.FILE);
+    // Not readAllLines: a line that was cut within a character is to cost that line alone.
+    String text = new String(Files.readAllBytes(file), StandardCharsets.UTF_8);
+    List<String> lines = text.lines().toList();
+    JournalLine first = lines.isEmpty() ? null : parse(lines.get(0));
+    if (first == null || first.head() == null || first.head().schema() != Results.SCHEMA) {
+      throw new IOException(
+          file + " does not start with a plan of schema " + Results.SCHEMA + "; run again");
+    }
+    return new Reading(first.head()).of(lines);
+  }
+
+  /**
+   * How long the run took.
+   *
+   * @return from its start to the last line
+   */
+  public Duration duration() {
+    return Duration.between(head.startedAt(), lastInstant);
+  }
+
+  private static JournalLine parse(String line) {
+    try {
+      return Json.LINE.fromJson(line, JournalLine.class);
+    } catch (JsonParseException | IllegalArgumentException | ArithmeticException damaged) {
+      return null;
+    }
+  }
+
+  /** Collects the lines after the first. */
+  private static final class Reading {
+    private final JournalHead head;
+    private final List<RoundResult> rounds = new ArrayList<>();
+    private final List<String> warnings = new ArrayList<>();
+    private RunStatus status = RunStatus.INTERRUPTED;
+    private Instant last;
+
+    Reading(JournalHead head) {
+      this.head = head;
+      this.last = head.startedAt();
+    }
+
+    JournalContent of(List<String> lines) {
+      for (int number = 2; number <= lines.size(); number++) {
+        JournalLine line = parse(lines.get(number - 1));
+        if (line != null && line.round() != null && line.finishedAt() != null) {
+          rounds.add(line.round());
+          last = line.finishedAt();
+        } else if (line != null && line.end() != null) {
+          status = line.end().status();
+          last = line.end().endedAt();
+        } else {
+          warnings.add("Line " + number + " of " + Journal.FILE + " is damaged and left out.");
+        }
+      }
+      return new JournalContent(head, rounds, status, last, warnings);
+    }
+  }
+}

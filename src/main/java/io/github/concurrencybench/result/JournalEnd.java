@@ -1,0 +1,11 @@
+package io.github.concurrencybench.result;
+
+import java.time.Instant;
+
+/**
+ * The journal's last line; a run that was killed has none.
+ *
+ * @param status how the run ended
+ * @param endedAt when
+ */
+public record JournalEnd(RunStatus status, Instant endedAt) {}

@@ -1,0 +1,47 @@
+package io.github.concurrencybench.result;
+
+import io.github.concurrencybench.plan.Plan;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.time.Instant;
+import java.util.HexFormat;
+
+/**
+ * The journal's first line.
+ *
+ * @param schema the same as that of {@code results.json}
+ * @param hash SHA-256 of the plan, to tell whether another run had the same
+ * @param startedAt when the run started
+ * @param plugin the plugin's version
+ * @param environment where it runs
+ * @param plan what it measures, without credentials
+ */
+public record JournalHead(
+    int schema, String hash, Instant startedAt, String plugin, Environment environment, Plan plan) {
+
+  /**
+   * Starts a journal.
+   *
+   * @param startedAt when the run started
+   * @param plugin the plugin's version
+   * @param environment where it runs
+   * @param plan what it measures; credentials are left out
+   * @return the first line
+   */
+  public static JournalHead of(
+      Instant startedAt, String plugin, Environment environment, Plan plan) {
+    Plan stored = plan.withoutSecrets();
+    return new JournalHead(
+        Results.SCHEMA, sha256(Json.LINE.toJson(stored)), startedAt, plugin, environment, stored);
+  }
+
+  private static String sha256(String text) {
+    try {
+      MessageDigest digest = MessageDigest.getInstance("SHA-256");
+      return HexFormat.of().formatHex(digest.digest(text.getBytes(StandardCharsets.UTF_8)));
+    } catch (NoSuchAlgorithmException everyJvmHasIt) {
+      throw new IllegalStateException(everyJvmHasIt);
+    }
+  }
+}

@@ -1,0 +1,22 @@
+package io.github.concurrencybench.result;
+
+import com.google.gson.annotations.SerializedName;
+
+/** What stops more workers from helping. */
+public enum Limit {
+  /** The processors are busy. */
+  @SerializedName("cpus")
+  CPUS,
+  /** The other side serves no more at once. */
+  @SerializedName("target")
+  TARGET,
+  /** There are no more tasks than workers. */
+  @SerializedName("tasks")
+  TASKS,
+  /** The largest count in the range is the best: raise it. */
+  @SerializedName("range")
+  RANGE,
+  /** Not found out. */
+  @SerializedName("unknown")
+  UNKNOWN
+}

@@ -1,0 +1,43 @@
+package io.github.concurrencybench.result;
+
+import com.google.gson.annotations.SerializedName;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+
+/**
+ * All of a run: the content of {@code results.json}.
+ *
+ * @param schema 1
+ * @param status how the run ended
+ * @param startedAt when it started
+ * @param duration how long it took, up to the last finished cell
+ * @param plugin the plugin's version
+ * @param environment where
+ * @param plan what was asked
+ * @param cells what was measured, in the order of the plan
+ * @param analysis what it means, one entry for each model on each workload
+ * @param warnings what the reader has to know, as sentences
+ */
+public record Results(
+    int schema,
+    RunStatus status,
+    Instant startedAt,
+    @SerializedName("durationNanos") Duration duration,
+    String plugin,
+    Environment environment,
+    PlanSummary plan,
+    List<CellResult> cells,
+    List<Answer> analysis,
+    List<String> warnings) {
+
+  /** The version of the file's form; fields may be added within it, never renamed or removed. */
+  public static final int SCHEMA = 1;
+
+  /** Copies the lists. */
+  public Results {
+    cells = List.copyOf(cells);
+    analysis = List.copyOf(analysis);
+    warnings = List.copyOf(warnings);
+  }
+}

@@ -1,0 +1,46 @@
+package io.github.concurrencybench.result;
+
+import com.google.gson.annotations.SerializedName;
+import io.github.concurrencybench.plan.Cell;
+import java.time.Duration;
+import java.util.List;
+
+/**
+ * One cell in one round: what one fork did. A line of the journal.
+ *
+ * @param cell what was measured
+ * @param round in which round, from 1
+ * @param status how it ended
+ * @param reason why it was not measured; null where it was
+ * @param samples the timed batches, none unless measured
+ * @param setup what making the workers cost; null where it did not come to that
+ * @param serviceTimes histogram of how long each task took in nanoseconds, in HdrHistogram's
+ *     compressed form as base 64; null without samples
+ */
+public record RoundResult(
+    Cell cell,
+    int round,
+    Status status,
+    String reason,
+    List<Sample> samples,
+    @SerializedName("setupNanos") Duration setup,
+    String serviceTimes) {
+
+  /** Copies the samples. */
+  public RoundResult {
+    samples = samples == null ? List.of() : List.copyOf(samples);
+  }
+
+  /**
+   * A round without samples.
+   *
+   * @param cell what was tried
+   * @param round in which round
+   * @param status how it ended
+   * @param reason why, as a sentence
+   * @return the result
+   */
+  public static RoundResult without(Cell cell, int round, Status status, String reason) {
+    return new RoundResult(cell, round, status, reason, List.of(), null, null);
+  }
+}

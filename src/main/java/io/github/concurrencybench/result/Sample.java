@@ -1,0 +1,50 @@
+package io.github.concurrencybench.result;
+
+import com.google.gson.annotations.SerializedName;
+import java.time.Duration;
+import java.util.Collections;
+import java.util.Map;
+import java.util.TreeMap;
+
+/**
+ * One batch.
+ *
+ * @param round in which round it ran, from 1
+ * @param duration from the start of the first task to the end of the last
+ * @param ok how many tasks succeeded
+ * @param errors how many failed, by error class
+ * @param bytes how many bytes the successful tasks read
+ * @param checksum the sum of what the tasks returned, the same for every model
+ * @param cpu processor time of the process, without its compiler threads
+ * @param peakThreads most threads at once
+ * @param peakMemoryBytes most resident memory so far; null where the system does not tell
+ * @param allocatedBytes what was allocated on the heap; null where the JVM does not tell
+ * @param gc time of garbage collections
+ */
+public record Sample(
+    int round,
+    @SerializedName("durationNanos") Duration duration,
+    int ok,
+    Map<String, Integer> errors,
+    long bytes,
+    long checksum,
+    @SerializedName("cpuNanos") Duration cpu,
+    int peakThreads,
+    Long peakMemoryBytes,
+    Long allocatedBytes,
+    @SerializedName("gcNanos") Duration gc) {
+
+  /** Copies the errors in order of their names. */
+  public Sample {
+    errors = Collections.unmodifiableMap(new TreeMap<>(errors == null ? Map.of() : errors));
+  }
+
+  /**
+   * Counts the failures.
+   *
+   * @return how many tasks failed
+   */
+  public int failed() {
+    return errors.values().stream().mapToInt(Integer::intValue).sum();
+  }
+}

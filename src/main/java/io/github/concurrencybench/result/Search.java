@@ -1,0 +1,24 @@
+package io.github.concurrencybench.result;
+
+import io.github.concurrencybench.plan.Cell;
+import java.util.List;
+
+/** Decides what is measured next from what was measured so far. Pure: the same answer each time. */
+public interface Search {
+
+  /**
+   * Asks for the next round.
+   *
+   * @param finished all that was measured so far, in the order of time
+   * @return the cells of the next round, in any order; empty where the search is over
+   */
+  List<Cell> next(List<RoundResult> finished);
+
+  /**
+   * Estimates how much is left, for the progress line.
+   *
+   * @param finished as above
+   * @return how many cells of how many rounds are still to come, at least what {@code next} returns
+   */
+  int left(List<RoundResult> finished);
+}

@@ -1,0 +1,86 @@
+package io.github.concurrencybench.result;
+
+import com.google.gson.annotations.SerializedName;
+import java.time.Duration;
+
+/**
+ * A line of a fork's work file, which the parent follows while the fork runs. The parts that a line
+ * is not about are null.
+ *
+ * @param begin a batch begins: what is guarded by the deadline
+ * @param pid the process of the fork, with {@code begin}
+ * @param setup the workers are made, which took this long
+ * @param sample a timed batch has ended
+ * @param serviceTimes the fork is done; histogram of all its tasks, as in {@link RoundResult}
+ * @param notApplicable the model cannot run in this JVM, and why
+ * @param failed the fork cannot go on, and why
+ */
+public record WorkLine(
+    Boolean begin,
+    Long pid,
+    @SerializedName("setupNanos") Duration setup,
+    Sample sample,
+    String serviceTimes,
+    String notApplicable,
+    String failed) {
+
+  /**
+   * A batch begins.
+   *
+   * @param pid the fork's process
+   * @return the line
+   */
+  public static WorkLine begin(long pid) {
+    return new WorkLine(true, pid, null, null, null, null, null);
+  }
+
+  /**
+   * The workers are made.
+   *
+   * @param setup what that took
+   * @return the line
+   */
+  public static WorkLine setup(Duration setup) {
+    return new WorkLine(null, null, setup, null, null, null, null);
+  }
+
+  /**
+   * A timed batch has ended.
+   *
+   * @param sample its numbers
+   * @return the line
+   */
+  public static WorkLine sample(Sample sample) {
+    return new WorkLine(null, null, null, sample, null, null, null);
+  }
+
+  /**
+   * The fork is done.
+   *
+   * @param serviceTimes the histogram of its tasks
+   * @return the line
+   */
+  public static WorkLine done(String serviceTimes) {
+    return new WorkLine(null, null, null, null, serviceTimes, null, null);
+  }
+
+  /**
+   * The model cannot run here.
+   *
+   * @param reason why, with the remedy
+   * @return the line
+   */
+  public static WorkLine notApplicable(String reason) {
+    return new WorkLine(null, null, null, null, null, reason, null);
+  }
+
+  /**
+   * The fork cannot go on.
+   *
+   * @param reason why
+   * @return the line
+   */
+  public static WorkLine failed(String reason) {
+    return new WorkLine(null, null, null, null, null, null, reason);
+  }
+}
