@@ -18,10 +18,13 @@ final class CellSummary {
   private static final double NANOS_A_SECOND = 1e9;
 
   private final Cell cell;
+  private final int tasks;
   private final List<RoundResult> rounds;
 
-  CellSummary(Cell cell, List<RoundResult> finished) {
+  /** Takes a cell, how many tasks its workload has, and all that was measured. */
+  CellSummary(Cell cell, int tasks, List<RoundResult> finished) {
     this.cell = cell;
+    this.tasks = tasks;
     this.rounds = finished.stream().filter(round -> round.cell().equals(cell)).toList();
   }
 
@@ -30,14 +33,15 @@ final class CellSummary {
     RoundResult deciding = deciding();
     if (samples.isEmpty()) {
       return new CellResult(
-          cell, deciding.status(), deciding.reason(), false, samples, null, null, null, null);
+          cell, deciding.status(), deciding.reason(), isScaled(), samples, null, null, null, null);
     }
-    Map<Integer, Double> durations = durations(samples);
+    Map<Integer, Double> durations = taskDurations(cell, samples);
+    durations.replaceAll((round, nanos) -> nanos * tasks);
     return new CellResult(
         cell,
         deciding.status(),
         deciding.reason(),
-        false,
+        isScaled(),
         samples,
         Rounds.estimate(durations.values()),
         throughput(durations),
@@ -45,13 +49,19 @@ final class CellSummary {
         ServiceTimes.of(rounds));
   }
 
-  static Map<Integer, Double> durations(List<Sample> samples) {
-    return Rounds.medians(samples, sample -> sample.duration().toNanos());
+  /** Nanoseconds a task in each round, so that shortened cells compare with whole ones. */
+  static Map<Integer, Double> taskDurations(Cell cell, List<Sample> samples) {
+    double tasks = cell.tasks();
+    return Rounds.medians(samples, sample -> sample.duration().toNanos() / tasks);
+  }
+
+  private boolean isScaled() {
+    return cell.tasks() < tasks;
   }
 
   private Estimate throughput(Map<Integer, Double> durations) {
     List<Double> each =
-        durations.values().stream().map(nanos -> cell.tasks() / nanos * NANOS_A_SECOND).toList();
+        durations.values().stream().map(nanos -> tasks / nanos * NANOS_A_SECOND).toList();
     return Rounds.estimate(each);
   }
 

@@ -24,7 +24,7 @@ final class Checksums {
 
   /** The cells of this workload; those that differ from the first one have failed. */
   List<CellResult> checked(List<CellResult> cells) {
-    Optional<CellResult> first = cells.stream().filter(CellResult::isClean).findFirst();
+    Optional<CellResult> first = cells.stream().filter(c -> c.isClean() && !c.scaled()).findFirst();
     return first.isEmpty()
         ? cells
         : cells.stream().map(cell -> checked(cell, first.get())).toList();
@@ -38,7 +38,7 @@ final class Checksums {
     long right = first.samples().get(0).checksum();
     Optional<Sample> other =
         cell.samples().stream().filter(s -> s.failed() == 0 && s.checksum() != right).findFirst();
-    if (cell.status() != Status.MEASURED || other.isEmpty()) {
+    if (cell.status() != Status.MEASURED || cell.scaled() || other.isEmpty()) {
       return cell;
     }
     String sentence =

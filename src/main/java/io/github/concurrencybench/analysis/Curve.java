@@ -74,6 +74,7 @@ final class Curve {
   static Estimate ratio(CellResult over, CellResult under) {
     return Rounds.estimate(
         Rounds.ratios(
-            CellSummary.durations(over.samples()), CellSummary.durations(under.samples())));
+            CellSummary.taskDurations(over.cell(), over.samples()),
+            CellSummary.taskDurations(under.cell(), under.samples())));
   }
 }

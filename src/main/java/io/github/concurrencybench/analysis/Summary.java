@@ -49,7 +49,7 @@ public final class Summary {
   private static List<CellResult> cellsOf(Workload workload, JournalContent journal) {
     return journal.head().plan().cells().stream()
         .filter(cell -> cell.workload().equals(workload.name()))
-        .map(cell -> new CellSummary(cell, journal.rounds()).result())
+        .map(cell -> new CellSummary(cell, workload.tasks(), journal.rounds()).result())
         .toList();
   }
 

@@ -57,7 +57,7 @@ final class Fork implements AutoCloseable {
     for (int done = 0;
         request.repetitions().warmups().needsMore(done, request.cell().tasks(), nanos);
         done++) {
-      nanos += batch().nanos();
+      nanos += batch(request.repetitions().warmups().mostNanosABatch()).nanos();
     }
   }
 
@@ -67,7 +67,7 @@ final class Fork implements AutoCloseable {
       return 0;
     }
     ProcessCounters before = ProcessCounters.now();
-    Batch batch = batch();
+    Batch batch = batch(Long.MAX_VALUE);
     ProcessCounters used = ProcessCounters.now().since(before);
     lastNanos = batch.nanos();
     samples++;
@@ -77,10 +77,15 @@ final class Fork implements AutoCloseable {
     return sample.checksum();
   }
 
-  private Batch batch() throws InterruptedException {
+  private Batch batch(long mostNanos) throws InterruptedException {
     work.write(WorkLine.begin(ProcessHandle.current().pid()));
-    Batch batch = new Batch(tasks, request.cell().tasks());
-    batch.runOn(pool);
+    Batch batch = new Batch(tasks, request.cell().tasks(), mostNanos);
+    try {
+      batch.runOn(pool);
+    } catch (RuntimeException | Error failed) {
+      work.write(WorkLine.failed("The model failed: " + failed));
+      throw failed;
+    }
     return batch;
   }
 

@@ -13,9 +13,7 @@ final class ServiceTimes {
   private final Histogram histogram = new Histogram(SIGNIFICANT_DIGITS);
 
   void add(Batch batch) {
-    for (long nanos : batch.serviceNanos()) {
-      histogram.recordValue(nanos);
-    }
+    batch.serviceNanos().forEach(histogram::recordValue);
   }
 
   /** The histogram in HdrHistogram's own compressed form, as base 64. */

@@ -1,6 +1,7 @@
 package io.github.concurrencybench.mojo;
 
 import io.github.concurrencybench.fork.model.Models;
+import io.github.concurrencybench.plan.Cell;
 import io.github.concurrencybench.plan.Connection;
 import io.github.concurrencybench.plan.Examples;
 import io.github.concurrencybench.plan.Grid;
@@ -43,18 +44,22 @@ final class Parameters {
 
   Plan plan(String jvm, int cpus) {
     List<Workload> workloads = workloads();
-    String counts =
-        mojo.workers != null
-            ? mojo.workers
-            : nothingConfigured() ? Examples.WORKERS : AbstractRunMojo.WORKERS;
-    Grid grid = new Grid(models(), WorkerCounts.parse(counts, cpus), sweep(), jvm);
     return new Plan(
         workloads,
-        mojo.only == null ? grid.cells(workloads) : grid.only(workloads, mojo.only),
+        cells(workloads, jvm, cpus),
         repetitions(),
         sweep(),
         mojo.randomSeed == null ? ThreadLocalRandom.current().nextInt() : mojo.randomSeed,
         jvmArgs());
+  }
+
+  private List<Cell> cells(List<Workload> workloads, String jvm, int cpus) {
+    if (nothingConfigured() && mojo.workers == null && mojo.only == null) {
+      return Examples.cells(models(), jvm);
+    }
+    String counts = mojo.workers == null ? AbstractRunMojo.WORKERS : mojo.workers;
+    Grid grid = new Grid(models(), WorkerCounts.parse(counts, cpus), sweep(), jvm);
+    return mojo.only == null ? grid.cells(workloads) : grid.only(workloads, mojo.only);
   }
 
   private List<Workload> workloads() {

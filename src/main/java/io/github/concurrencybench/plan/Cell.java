@@ -4,7 +4,8 @@ package io.github.concurrencybench.plan;
  * The unit that is measured.
  *
  * @param workload the workload's name
- * @param tasks how many tasks its batch has
+ * @param tasks how many tasks its batch has: all of the workload, or its first ones where all would
+ *     take too long
  * @param model the concurrency model's id
  * @param workers how many tasks may be in progress at once
  * @param jvm the id of the JVM it runs on
@@ -12,6 +13,16 @@ package io.github.concurrencybench.plan;
  */
 public record Cell(
     String workload, int tasks, String model, Workers workers, String jvm, Side side) {
+
+  /**
+   * The same cell with the first tasks only; the rest is calculated.
+   *
+   * @param first how many
+   * @return the shorter cell
+   */
+  public Cell shortenedTo(int first) {
+    return new Cell(workload, Math.min(first, tasks), model, workers, jvm, side);
+  }
 
   /**
    * The name that {@code only} takes.

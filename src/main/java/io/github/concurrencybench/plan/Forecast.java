@@ -61,7 +61,9 @@ public record Forecast(Plan plan, int cpus) {
   }
 
   private double secondsOf(Cell cell) {
-    double batch = batchSeconds(plan.workloadOf(cell), cell.workers().count());
+    Workload workload = plan.workloadOf(cell);
+    double whole = batchSeconds(workload, cell.workers().count());
+    double batch = whole * cell.tasks() / workload.tasks();
     int warmups = 0;
     while (plan.repetitions().warmups().needsMore(warmups, cell.tasks(), nanos(batch * warmups))) {
       warmups++;

@@ -37,6 +37,16 @@ public record Warmups(int batches) {
   }
 
   /**
+   * How long one batch may warm up: the tasks that are left then are skipped, since nobody needs
+   * minutes of warm-up.
+   *
+   * @return 2 s for {@link #AUTO} in nanoseconds; for a number of batches, whole ones
+   */
+  public long mostNanosABatch() {
+    return this.equals(AUTO) ? AUTO_NANOS : Long.MAX_VALUE;
+  }
+
+  /**
    * Decides whether one more batch is needed.
    *
    * @param done how many have run

@@ -34,8 +34,11 @@ public final class PlatformThreads implements ConcurrencyModel {
         int index = task;
         threads.execute(
             () -> {
-              tasks.run(index);
-              left.countDown();
+              try {
+                tasks.run(index);
+              } finally {
+                left.countDown();
+              }
             });
       }
       left.await();

@@ -4,6 +4,7 @@ import io.github.concurrencybench.api.ConcurrencyModel;
 import io.github.concurrencybench.api.Tasks;
 import io.github.concurrencybench.api.WorkerPool;
 import java.util.Optional;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.ThreadFactory;
 
@@ -29,7 +30,7 @@ public final class VirtualThreads implements ConcurrencyModel {
 
   @Override
   public WorkerPool start(int workers) throws ReflectiveOperationException {
-    return new Pool(virtualThreadFactory(), new Semaphore(workers), workers);
+    return new Pool(virtualThreadFactory(), new Semaphore(workers));
   }
 
   /** {@code Thread.ofVirtual().factory()}, by reflection since this class is for Java 17 too. */
@@ -39,24 +40,27 @@ public final class VirtualThreads implements ConcurrencyModel {
         Class.forName("java.lang.Thread$Builder").getMethod("factory").invoke(builder);
   }
 
-  private record Pool(ThreadFactory threads, Semaphore permits, int workers) implements WorkerPool {
+  /** As JEP 444 has it: a thread for every task at once, and a semaphore where work is scarce. */
+  private record Pool(ThreadFactory threads, Semaphore permits) implements WorkerPool {
 
     @Override
     public void run(Tasks tasks) throws InterruptedException {
+      CountDownLatch left = new CountDownLatch(tasks.count());
       for (int task = 0; task < tasks.count(); task++) {
         int index = task;
-        permits.acquire();
-        threads
-            .newThread(
-                () -> {
-                  tasks.run(index);
-                  permits.release();
-                })
-            .start();
+        threads.newThread(() -> runWithPermit(tasks, index, left)).start();
       }
-      // All permits are back when the last task has ended.
-      permits.acquire(workers);
-      permits.release(workers);
+      left.await();
+    }
+
+    private void runWithPermit(Tasks tasks, int index, CountDownLatch left) {
+      permits.acquireUninterruptibly();
+      try {
+        tasks.run(index);
+      } finally {
+        permits.release();
+        left.countDown();
+      }
     }
 
     @Override
