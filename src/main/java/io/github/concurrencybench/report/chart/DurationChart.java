@@ -2,16 +2,15 @@ package io.github.concurrencybench.report.chart;
 
 import io.github.concurrencybench.plan.Workers;
 import io.github.concurrencybench.result.CellResult;
-import io.github.concurrencybench.result.Sample;
 import java.awt.Color;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SortedSet;
+import java.util.TreeSet;
 import org.jfree.chart.JFreeChart;
-import org.jfree.chart.axis.LogAxis;
-import org.jfree.chart.axis.NumberTickUnitSource;
 import org.jfree.chart.plot.XYPlot;
 import org.jfree.data.xy.YIntervalSeries;
 import org.jfree.data.xy.YIntervalSeriesCollection;
@@ -42,8 +41,9 @@ public final class DurationChart {
    */
   public String svg() {
     XYPlot plot = new XYPlot();
-    plot.setDomainAxis(axis("workers (tasks in progress at once)"));
-    plot.setRangeAxis(axis("seconds a batch"));
+    plot.setDomainAxis(
+        TickedLogAxis.atValues("workers (tasks in progress at once)", workerCounts()));
+    plot.setRangeAxis(TickedLogAxis.around("seconds a batch", allSeconds()));
     int index = 0;
     for (Map.Entry<String, List<CellResult>> model : byModel().entrySet()) {
       plot.setDataset(2 * index, medians(model.getKey(), model.getValue()));
@@ -69,14 +69,28 @@ public final class DurationChart {
     return models;
   }
 
-  private static LogAxis axis(String label) {
-    LogAxis axis = new LogAxis(label);
-    axis.setBase(10);
-    axis.setStandardTickUnits(new NumberTickUnitSource());
-    axis.setNumberFormatOverride(new java.text.DecimalFormat("#,##0.####", ChartStyle.SYMBOLS));
-    axis.setLowerMargin(0.05);
-    axis.setUpperMargin(0.05);
-    return axis;
+  private SortedSet<Double> workerCounts() {
+    SortedSet<Double> counts = new TreeSet<>();
+    cells.forEach(cell -> counts.add((double) cell.cell().workers().count()));
+    return counts;
+  }
+
+  private SortedSet<Double> allSeconds() {
+    SortedSet<Double> seconds = new TreeSet<>();
+    for (CellResult cell : cells) {
+      seconds.add(cell.duration().median() / NANOS_A_SECOND);
+      sampleSeconds(cell).forEach(seconds::add);
+    }
+    return seconds;
+  }
+
+  /** Of a shortened cell, what all tasks would have taken. */
+  private static List<Double> sampleSeconds(CellResult cell) {
+    double scale = cell.throughput().median() * cell.duration().median() / NANOS_A_SECOND;
+    double factor = cell.scaled() ? scale / cell.cell().tasks() : 1;
+    return cell.samples().stream()
+        .map(sample -> factor * sample.duration().toNanos() / NANOS_A_SECOND)
+        .toList();
   }
 
   private static YIntervalSeriesCollection medians(String model, List<CellResult> cells) {
@@ -96,8 +110,7 @@ public final class DurationChart {
   private static YIntervalSeriesCollection samples(String model, List<CellResult> cells) {
     YIntervalSeries series = new YIntervalSeries(model + ", each sample");
     for (CellResult cell : cells) {
-      for (Sample sample : cell.samples()) {
-        double seconds = sample.duration().toNanos() / NANOS_A_SECOND;
+      for (double seconds : sampleSeconds(cell)) {
         series.add(cell.cell().workers().count(), seconds, seconds, seconds);
       }
     }
