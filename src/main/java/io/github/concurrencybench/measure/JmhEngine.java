@@ -19,6 +19,7 @@ public final class JmhEngine implements Engine {
 
   private static final String HOST = "io.github.concurrencybench.fork.Host";
   private static final Duration LOOK = Duration.ofMillis(100);
+  private static final long NOT_STARTED = 0;
   private static final Duration HOST_GRACE = Duration.ofSeconds(10);
   // Ctrl-C reaches the children too, often before this JVM has noticed that it is to end.
   private static final Duration TIME_TO_NOTICE_THE_END = Duration.ofMillis(500);
@@ -93,6 +94,11 @@ public final class JmhEngine implements Engine {
     String dump = ThreadDump.of(run.pid(), launch.java(), workFolder);
     run.fail(
         "A batch did not end within <batchTimeout> of " + batchTimeout.toMillis() + " ms" + dump);
+    if (run.pid() == NOT_STARTED) {
+      // To a system, process 0 is the whole group of processes, Maven among them.
+      endHost();
+      return null;
+    }
     ProcessHandle.of(run.pid()).ifPresent(JmhEngine::destroyTree);
     if (running.answer(HOST_GRACE) == null) {
       endHost();

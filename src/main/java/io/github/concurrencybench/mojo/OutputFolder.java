@@ -28,6 +28,7 @@ record OutputFolder(Path path) {
       Files.createDirectories(path);
       OutputFolder folder = new OutputFolder(path);
       folder.deleteWork();
+      Files.deleteIfExists(folder.log());
       Files.createDirectories(folder.work());
       return folder;
     } catch (IOException failed) {

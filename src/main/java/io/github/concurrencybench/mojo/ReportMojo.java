@@ -8,10 +8,12 @@ import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import org.apache.maven.execution.MavenSession;
 import org.apache.maven.plugin.AbstractMojo;
 import org.apache.maven.plugin.MojoExecutionException;
 import org.apache.maven.plugins.annotations.Mojo;
 import org.apache.maven.plugins.annotations.Parameter;
+import org.apache.maven.project.MavenProject;
 
 /**
  * Makes the page and all other files again from the journal of the last run, also of one that was
@@ -44,9 +46,15 @@ public final class ReportMojo extends AbstractMojo {
   @Parameter(property = "concurrency-bench.skip", defaultValue = "false")
   private boolean skip;
 
+  @Parameter(defaultValue = "${project}", readonly = true)
+  private MavenProject project;
+
+  @Parameter(defaultValue = "${session}", readonly = true, required = true)
+  private MavenSession session;
+
   @Override
   public void execute() throws MojoExecutionException {
-    Path folder = outputDirectory.toPath();
+    Path folder = folder();
     if (skip) {
       getLog().info("Skipped: concurrency-bench.skip is set.");
     } else if (!Files.exists(folder.resolve(Journal.FILE))) {
@@ -54,6 +62,15 @@ public final class ReportMojo extends AbstractMojo {
     } else {
       write(folder);
     }
+  }
+
+  /** Without a project the files are where {@code try} has put them. */
+  private Path folder() {
+    Path tried = Path.of(session.getExecutionRootDirectory(), TryMojo.FOLDER);
+    boolean noProject = project == null || project.getFile() == null;
+    return noProject && Files.exists(tried.resolve(Journal.FILE))
+        ? tried
+        : outputDirectory.toPath();
   }
 
   private void write(Path folder) throws MojoExecutionException {

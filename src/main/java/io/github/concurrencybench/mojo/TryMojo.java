@@ -15,6 +15,8 @@ import org.eclipse.aether.RepositorySystem;
 @Mojo(name = "try", requiresProject = false, aggregator = true, threadSafe = true)
 public final class TryMojo extends AbstractRunMojo {
 
+  static final String FOLDER = "concurrency-bench";
+
   /**
    * Where the page and the files for other programs go.
    *
@@ -22,7 +24,7 @@ public final class TryMojo extends AbstractRunMojo {
    *
    * @since 0.1.0
    */
-  @Parameter(property = "concurrency-bench.outputDirectory", defaultValue = "concurrency-bench")
+  @Parameter(property = "concurrency-bench.outputDirectory", defaultValue = TryMojo.FOLDER)
   private String outputDirectory;
 
   /**

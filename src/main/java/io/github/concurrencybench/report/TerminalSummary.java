@@ -78,7 +78,8 @@ public final class TerminalSummary {
 
   private static void addWrapped(List<String> lines, String text, String indent) {
     StringBuilder line = new StringBuilder();
-    for (String word : text.split("(?<=\\S) ")) {
+    // What a server or a JVM said must not steer the terminal.
+    for (String word : text.replaceAll("\\p{Cntrl}", " ").split("(?<=\\S) ")) {
       if (!line.isEmpty() && line.length() + 1 + word.length() > WIDTH) {
         lines.add(line.toString());
         line.setLength(0);

@@ -11,7 +11,6 @@ import org.apache.hc.client5.http.impl.classic.CloseableHttpClient;
 import org.apache.hc.core5.http.ClassicHttpRequest;
 import org.apache.hc.core5.http.ClassicHttpResponse;
 import org.apache.hc.core5.http.HttpEntity;
-import org.apache.hc.core5.http.HttpHost;
 import org.apache.hc.core5.http.io.entity.StringEntity;
 import org.apache.hc.core5.http.io.support.ClassicRequestBuilder;
 
@@ -36,8 +35,7 @@ final class HttpTasks implements WorkloadTasks {
   @Override
   public TaskResult run(int index) throws IOException {
     URI url = urls.get(index % urls.size());
-    HttpHost host = new HttpHost(url.getScheme(), url.getHost(), url.getPort());
-    return client.execute(host, requestFor(url), this::result);
+    return client.execute(requestFor(url), this::result);
   }
 
   private ClassicHttpRequest requestFor(URI url) {
