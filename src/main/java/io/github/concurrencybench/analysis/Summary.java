@@ -67,7 +67,18 @@ public final class Summary {
   private static List<String> errorWarnings(List<CellResult> cells) {
     return cells.stream()
         .filter(cell -> !cell.errors().isEmpty())
-        .map(c -> c.cell().name() + " has errors and is not ranked: " + c.errors() + ".")
+        .map(Summary::errorWarning)
         .toList();
+  }
+
+  private static String errorWarning(CellResult cell) {
+    boolean redirect = cell.errors().keySet().stream().anyMatch(name -> name.startsWith("HTTP_3"));
+    return cell.cell().name()
+        + " has errors and is not ranked: "
+        + cell.errors()
+        + "."
+        + (redirect
+            ? " Redirects are not followed: give the URL they lead to, or <expectedStatus>2xx,3xx."
+            : "");
   }
 }

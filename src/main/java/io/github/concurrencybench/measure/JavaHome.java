@@ -45,7 +45,7 @@ public record JavaHome(Path java, Jvm jvm) {
     if (plain.exitCode != 0 || !plain.properties().containsKey("java.version")) {
       throw new InvalidPlan("jvm", path.toString(), "this is no JDK; " + plain.lastLine());
     }
-    Answer withArgs = ask(java, jvmArgs);
+    Answer withArgs = jvmArgs.isEmpty() ? plain : ask(java, jvmArgs);
     if (withArgs.exitCode != 0) {
       throw new InvalidPlan(
           "jvmArgs",

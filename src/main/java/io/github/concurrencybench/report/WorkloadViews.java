@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 
 /** Turns results into what is shown of each workload, in the terminal and on the page alike. */
 final class WorkloadViews {
@@ -79,8 +80,14 @@ final class WorkloadViews {
             .filter(cell -> cell.reason() != null)
             .map(cell -> cell.status() + ": " + cell.reason())
             .findFirst()
-            .orElse("no cell without errors");
+            .orElseGet(() -> "not ranked, errors in every cell: " + errorClasses(cells));
     return new BestRow(model, false, "", "", "", "", "", "", reason);
+  }
+
+  private static String errorClasses(List<CellResult> cells) {
+    Set<String> classes = new TreeSet<>();
+    cells.forEach(cell -> classes.addAll(cell.errors().keySet()));
+    return String.join(", ", classes);
   }
 
   static String peakThreads(CellResult cell) {
