@@ -10,6 +10,8 @@ final class Figures {
   private static final double NANOS_A_MILLISECOND = 1e6;
   private static final double SHORTEST_IN_SECONDS = 0.0995 * NANOS_A_SECOND;
   private static final long BYTES_A_MEGABYTE = 1024 * 1024;
+  private static final int MEGABYTES_A_GIGABYTE = 1024;
+  private static final int MOST_MEGABYTES = 10_000;
 
   private Figures() {}
 
@@ -33,9 +35,12 @@ final class Figures {
     return String.format(Locale.ROOT, format, ratio.median());
   }
 
-  /** Such as 41 MB. */
+  /** Such as 41 MB or 23.5 GB. */
   static String memory(long bytes) {
-    return Math.round((double) bytes / BYTES_A_MEGABYTE) + " MB";
+    double megabytes = (double) bytes / BYTES_A_MEGABYTE;
+    return megabytes < MOST_MEGABYTES
+        ? Math.round(megabytes) + " MB"
+        : String.format(Locale.ROOT, "%.1f GB", megabytes / MEGABYTES_A_GIGABYTE);
   }
 
   /** Such as 4,800. */

@@ -2,6 +2,7 @@ package io.github.concurrencybench.report;
 
 import io.github.concurrencybench.result.Jvm;
 import io.github.concurrencybench.result.Results;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.stream.Collectors;
 
@@ -38,7 +39,7 @@ public record Page(
   static Page of(Results results, List<WorkloadView> workloads) {
     return new Page(
         results.status().toString(),
-        results.startedAt().toString(),
+        results.startedAt().truncatedTo(ChronoUnit.SECONDS).toString(),
         Figures.duration(results.duration().toNanos()),
         results.environment().os()
             + ", "

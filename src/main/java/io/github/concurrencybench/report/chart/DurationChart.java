@@ -4,6 +4,7 @@ import io.github.concurrencybench.plan.Workers;
 import io.github.concurrencybench.result.CellResult;
 import java.awt.Color;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -117,10 +118,12 @@ public final class DurationChart {
     return collection(series);
   }
 
-  /** One worker's duration, divided by the number of workers. */
+  /** One worker's duration, of the sequential model where there is one, divided by the workers. */
   private void addIdeal(XYPlot plot, int index) {
     Optional<CellResult> one =
-        cells.stream().filter(cell -> cell.cell().workers().equals(Workers.ONE)).findFirst();
+        cells.stream()
+            .filter(cell -> cell.cell().workers().equals(Workers.ONE))
+            .min(Comparator.comparing(cell -> !cell.cell().model().equals("sequential")));
     if (one.isEmpty()) {
       return;
     }
