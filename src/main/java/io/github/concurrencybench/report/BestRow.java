@@ -4,7 +4,7 @@ package io.github.concurrencybench.report;
  * A model at its best, ready to print.
  *
  * @param model the model's id
- * @param tied whether it is among the models that are as fast as the fastest
+ * @param mark {@code >} for the one that is fastest, {@code =} for those that tie, else empty
  * @param workers the best number of workers, empty where there is no answer
  * @param time how long a batch takes
  * @param interval the 95 % interval of it
@@ -15,7 +15,7 @@ package io.github.concurrencybench.report;
  */
 public record BestRow(
     String model,
-    boolean tied,
+    String mark,
     String workers,
     String time,
     String interval,

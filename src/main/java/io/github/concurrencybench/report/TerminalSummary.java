@@ -52,7 +52,7 @@ public final class TerminalSummary {
     }
     lines.add(
         ROW.formatted(
-            row.tied() ? "=" : "",
+            row.mark(),
             row.model(),
             row.workers(),
             row.time(),
@@ -68,7 +68,7 @@ public final class TerminalSummary {
             .flatMap(cell -> cell.errors().values().stream())
             .mapToInt(Integer::intValue)
             .sum();
-    return "= no difference shown   %s errors   %s   %s"
+    return "> fastest   = no difference shown   %s errors   %s   %s"
         .formatted(Figures.count(errors), time(), results.status());
   }
 

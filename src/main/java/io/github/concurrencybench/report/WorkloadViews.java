@@ -61,10 +61,9 @@ final class WorkloadViews {
 
   private BestRow bestRow(Answer answer, Comparison comparison) {
     CellResult cell = Comparison.best(results, answer);
-    boolean tied = comparison.tied().size() > 1 && comparison.tied().contains(answer);
     return new BestRow(
         answer.model(),
-        tied,
+        mark(answer, comparison),
         answer.best().workers().toString(),
         (cell.scaled() ? "~" : "") + Figures.duration(cell.duration().median()),
         Figures.interval(cell.duration()),
@@ -74,6 +73,13 @@ final class WorkloadViews {
         "");
   }
 
+  private static String mark(Answer answer, Comparison comparison) {
+    if (!comparison.tied().contains(answer)) {
+      return "";
+    }
+    return comparison.tied().size() > 1 ? "=" : ">";
+  }
+
   private static BestRow unanswered(String model, List<CellResult> cells) {
     String reason =
         cells.stream()
@@ -81,7 +87,7 @@ final class WorkloadViews {
             .map(cell -> cell.status() + ": " + cell.reason())
             .findFirst()
             .orElseGet(() -> "not ranked, errors in every cell: " + errorClasses(cells));
-    return new BestRow(model, false, "", "", "", "", "", "", reason);
+    return new BestRow(model, "", "", "", "", "", "", "", reason);
   }
 
   private static String errorClasses(List<CellResult> cells) {
