@@ -1,0 +1,52 @@
+import io.github.concurrencybench.it.BadModules
+
+def cpu = '<workloads><cpu/></workloads>'
+def workers(text) { "<workloads><cpu/></workloads><workers>${text}</workers>".toString() }
+def url(inner) {
+  "<workloads><http><urls><url>http://localhost/</url></urls>${inner}</http></workloads>".toString()
+}
+
+def counts = 'allowed are a range 1..64, a list 1,2,4,8, cpus or 2*cpus, each at least 1'
+def duration = 'a duration is a number with a unit, one of us, ms, s, m, h; such as 10s'
+def modules = new BadModules(basedir.toPath())
+modules.add('no-downloads', url('<repeat>0</repeat>'),
+    '<repeat>0</repeat>: the list is used at least 1 time.')
+modules.add('no-tasks', '<workloads><cpu><tasks>0</tasks></cpu></workloads>',
+    '<tasks>0</tasks>: a batch has at least 1 task.')
+modules.add('tasks-in-words', '<workloads><cpu><tasks>many</tasks></cpu></workloads>',
+    '<tasks>many</tasks>: a whole number is needed.')
+modules.add('no-workloads', '<workloads/>',
+    '<workloads> is empty; add an <http> or a <cpu>, or leave it out.')
+modules.add('twice-the-name', '<workloads><cpu/><cpu/></workloads>',
+    '<name>cpu</name>: two workloads have this name; change one.')
+modules.add('reversed-range', workers('8..2'),
+    '<workers>8..2</workers>: a range goes up; did you mean 2..8.')
+modules.add('no-workers', workers('0'), "<workers>0</workers>: ${counts}.")
+modules.add('negative-workers', workers('-3'), "<workers>-3</workers>: ${counts}.")
+modules.add('gap-in-workers', workers('1,,4'), "<workers>1,,4</workers>: ${counts}.")
+modules.add('timeout-without-unit', url('<responseTimeout>5</responseTimeout>'),
+    "<responseTimeout>5</responseTimeout>: ${duration}.")
+modules.add('lock-without-unit', cpu + '<lockTimeout>30</lockTimeout>',
+    "<lockTimeout>30</lockTimeout>: ${duration}.")
+modules.add('batch-without-unit', cpu + '<batchTimeout>5</batchTimeout>',
+    "<batchTimeout>5</batchTimeout>: ${duration}.")
+modules.add('no-rounds', cpu + '<rounds>0</rounds>',
+    '<rounds>0</rounds>: at least 1 round is needed.')
+modules.add('no-samples', cpu + '<samples>0</samples>',
+    '<samples>0</samples>: at least 1 sample is needed.')
+modules.add('negative-warmups', cpu + '<warmups>-1</warmups>',
+    '<warmups>-1</warmups>: allowed are auto or a number of batches, 0 or more.')
+modules.add('unknown-connection', url('<connection>keep</connection>'),
+    '<connection>keep</connection>: unknown; did you mean kept? Allowed: fresh, kept.')
+modules.add('unknown-sweep', cpu + '<sweep>all</sweep>',
+    '<sweep>all</sweep>: unknown; did you mean full? Allowed: adaptive, full.')
+modules.add('unknown-cell', cpu + '<workers>2</workers><only>cpu/sequential/3</only>',
+    '<only>cpu/sequential/3</only>: unknown; did you mean cpu/sequential/1? Allowed:'
+        + ' cpu/platform-threads/2, cpu/sequential/1, cpu/virtual-threads/2.')
+modules.add('no-jdk', cpu + '<jvm>src</jvm>',
+    '<jvm>%s/src</jvm>: there is no JDK here; give its folder, the one with bin/java.')
+modules.add('folder-is-a-file', cpu + '<outputDirectory>pom.xml</outputDirectory>',
+    '<outputDirectory>%s/pom.xml</outputDirectory>: this is a file; name a folder.')
+modules.writeParent()
+context.modules = modules
+return true

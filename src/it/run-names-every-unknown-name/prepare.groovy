@@ -1,0 +1,26 @@
+import io.github.concurrencybench.it.BadModules
+
+def http(inner) { "<workloads><http>${inner}</http></workloads>".toString() }
+
+def modules = new BadModules(basedir.toPath())
+modules.add('kind', '<workloads><htpp/></workloads>',
+    '<htpp> in <workloads>: unknown; did you mean http? Allowed: cpu, http.')
+modules.add('in-http', http('<repat>8</repat>'),
+    '<repat> in <http>: unknown; did you mean repeat? Allowed: body, connection, expectedStatus,'
+        + ' headers, method, name, repeat, responseTimeout, target, urlFile, urls.')
+modules.add('in-target', http('<target><thinktime>20ms</thinktime></target>'),
+    '<thinktime> in <target>: unknown; did you mean thinkTime? Allowed: capacity, connectDelay,'
+        + ' sizes, thinkTime.')
+modules.add('in-cpu', '<workloads><cpu><task>8</task></cpu></workloads>',
+    '<task> in <cpu>: unknown; did you mean tasks? Allowed: name, size, tasks.')
+modules.add('twice', '<workloads><cpu><tasks>8</tasks><tasks>9</tasks></cpu></workloads>',
+    '<tasks> stands twice in <cpu>; keep one.')
+modules.add('model', '<models>platform-thread</models>',
+    '<models>platform-thread</models>: unknown; did you mean platform-threads? Allowed:'
+        + ' platform-threads, sequential, virtual-threads.')
+// All names follow, and there will be more of them.
+modules.add('top-level', '<workloads><cpu/></workloads><wrokers>4</wrokers>',
+    '<wrokers> in <configuration>: unknown; did you mean workers? Allowed: ')
+modules.writeParent()
+context.modules = modules
+return true
