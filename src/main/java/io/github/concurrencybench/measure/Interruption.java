@@ -38,12 +38,21 @@ public final class Interruption implements AutoCloseable {
     return new Interruption(hook);
   }
 
+  /** Waits for the end where it is being done: behind this call, Maven unloads our classes. */
   @Override
   public void close() {
     try {
       Runtime.getRuntime().removeShutdownHook(hook);
     } catch (IllegalStateException itIsRunning) {
-      // Then it does what is to be done.
+      awaitHook();
+    }
+  }
+
+  private void awaitHook() {
+    try {
+      hook.join();
+    } catch (InterruptedException cutOff) {
+      Thread.currentThread().interrupt();
     }
   }
 }

@@ -114,7 +114,7 @@ public final class JmhEngine implements Engine {
 
   private synchronized ChildJvm runningHost() throws InterruptedException {
     if (closed) {
-      throw new InterruptedException("the engine is closed");
+      throw new InterruptedException();
     }
     if (host == null) {
       host = ChildJvm.start(launch, HOST, hostArgs());
