@@ -65,7 +65,8 @@ public final class UrlText {
     try {
       return parse("url", line);
     } catch (InvalidPlan bad) {
-      throw new InvalidPlan("urlFile", file, "line " + number + ": " + bad.getMessage());
+      String sentence = bad.getMessage().replaceFirst("\\.$", "");
+      throw new InvalidPlan("urlFile", file, "line " + number + ": " + sentence);
     }
   }
 }
