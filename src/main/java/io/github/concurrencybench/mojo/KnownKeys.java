@@ -22,7 +22,7 @@ final class KnownKeys {
 
   KnownKeys(PluginDescriptor plugin) {
     for (MojoDescriptor goal : plugin.getMojos()) {
-      if (goal.getParameters() != null) {
+      if (goal.getParameters() != null && !goal.getGoal().equals("help")) {
         goal.getParameters().forEach(this::add);
       }
     }
