@@ -39,12 +39,16 @@ final class BenchRun {
   private final Log log;
   private final Parameters parameters;
   private final PluginDescriptor plugin;
+  private final Duration lockTimeout;
+  private final Duration batchTimeout;
 
   BenchRun(AbstractRunMojo mojo) {
     this.mojo = mojo;
     this.log = mojo.getLog();
     this.parameters = new Parameters(mojo);
     this.plugin = mojo.mojoExecution.getMojoDescriptor().getPluginDescriptor();
+    this.lockTimeout = TimeText.parsePositive("lockTimeout", mojo.lockTimeout);
+    this.batchTimeout = TimeText.parsePositive("batchTimeout", mojo.batchTimeout);
   }
 
   @SuppressWarnings("try") // The lock is only held.
@@ -57,17 +61,17 @@ final class BenchRun {
     JavaHome java = java();
     Plan plan = parameters.plan(java.jvm().id(), Machine.cpus());
     AllowedHosts.check(plan, parameters.allowedHosts());
-    Duration lockTimeout = TimeText.parsePositive("lockTimeout", mojo.lockTimeout);
-    OutputFolder folder = OutputFolder.prepared(mojo.outputDirectory().toPath());
+    OutputFolder folder = OutputFolder.writable(mojo.outputDirectory().toPath());
     folder.claim(mojo.session);
     Environment environment = Machine.environment(List.of(java.jvm()), mojo.session.isParallel());
     announce(plan, environment);
     try (MachineLock lock =
         MachineLock.take(MachineLock.usualFile(), owner(), lockTimeout, log::info)) {
+      folder.emptyWork();
       measure(plan, environment, launch(java, folder), folder);
+      folder.deleteWork();
+      show(folder);
     }
-    folder.deleteWork();
-    show(folder);
   }
 
   private void checkKeys() {
@@ -110,7 +114,6 @@ final class BenchRun {
   @SuppressWarnings("try") // The interruption is only prepared for.
   private void measure(Plan plan, Environment environment, Launch launch, OutputFolder folder)
       throws InterruptedException {
-    Duration batchTimeout = TimeText.parsePositive("batchTimeout", mojo.batchTimeout);
     JournalHead head = JournalHead.of(Instant.now(), plugin.getVersion(), environment, plan);
     try (TargetProcess target = TargetProcess.start(plan, launch);
         Engine engine =

@@ -23,18 +23,24 @@ record OutputFolder(Path path) {
   private static final Object WRITTEN = OutputFolder.class.getName();
 
   /** Makes the folder and sees that it can be written, before any load. */
-  static OutputFolder prepared(Path path) {
+  static OutputFolder writable(Path path) {
+    if (Files.exists(path) && !Files.isDirectory(path)) {
+      throw new InvalidPlan("outputDirectory", path.toString(), "this is a file; name a folder");
+    }
     try {
       Files.createDirectories(path);
-      OutputFolder folder = new OutputFolder(path);
-      folder.deleteWork();
-      Files.deleteIfExists(folder.log());
-      Files.createDirectories(folder.work());
-      return folder;
     } catch (IOException failed) {
-      throw new InvalidPlan(
-          "outputDirectory", path.toString(), "no folder that can be written (" + failed + ")");
+      throw unwritable(path, failed.toString());
     }
+    if (!Files.isWritable(path)) {
+      throw unwritable(path, "you may not write there");
+    }
+    return new OutputFolder(path);
+  }
+
+  private static InvalidPlan unwritable(Path path, String why) {
+    return new InvalidPlan(
+        "outputDirectory", path.toString(), "no folder that can be written (" + why + ")");
   }
 
   /** Refuses what another execution of the same build has written. */
@@ -63,6 +69,17 @@ record OutputFolder(Path path) {
 
   Path log() {
     return path.resolve("forks.log");
+  }
+
+  /** Only for who has the machine's lock: another run in the same folder works there. */
+  void emptyWork() {
+    deleteWork();
+    try {
+      Files.deleteIfExists(log());
+      Files.createDirectories(work());
+    } catch (IOException failed) {
+      throw unwritable(path, failed.toString());
+    }
   }
 
   void deleteWork() {
