@@ -15,7 +15,7 @@ modules.add('in-cpu', '<workloads><cpu><task>8</task></cpu></workloads>',
     '<task> in <cpu>: unknown; did you mean tasks? Allowed: name, size, tasks.')
 modules.add('twice', '<workloads><cpu><tasks>8</tasks><tasks>9</tasks></cpu></workloads>',
     '<tasks> stands twice in <cpu>; keep one.')
-modules.add('model', '<models>platform-thread</models>',
+modules.add('model', '<workloads><cpu/></workloads><models>platform-thread</models>',
     '<models>platform-thread</models>: unknown; did you mean platform-threads? Allowed:'
         + ' platform-threads, sequential, virtual-threads.')
 // All names follow, and there will be more of them.

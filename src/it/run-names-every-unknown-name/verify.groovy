@@ -1,4 +1,5 @@
-assert context.modules.missingIn(new File(basedir, 'build.log').text) == [:]
+def missing = context.modules.missingIn(new File(basedir, 'build.log').text)
+assert missing == [:]
 assert !context.modules.somethingWasStarted()
 
 def log = new File(basedir, 'build.log').text
