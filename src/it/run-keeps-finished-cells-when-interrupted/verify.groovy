@@ -26,6 +26,7 @@ assert finished*.samples*.ok.flatten().unique() == [40]
 assert left*.status.unique() == ['not-measured']
 assert left*.reason.unique() == ['The run ended before this was measured.']
 assert new File(folder, 'index.html').exists()
+assert !new File(basedir, 'run.log').text.contains('Exception in thread')
 
 // Another project may have taken the machine's lock meanwhile, but this one has it no more.
 def lock = new File(System.getProperty('user.home'), '.cache/concurrency-bench/machine.lock')
