@@ -1,0 +1,143 @@
+package io.github.concurrencybench.plan;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.github.concurrencybench.HandMade;
+import java.time.Duration;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+final class GridTest {
+
+  private static final Map<String, Integer> MODELS = new LinkedHashMap<>();
+
+  static {
+    MODELS.put("sequential", 1);
+    MODELS.put("platform-threads", Integer.MAX_VALUE);
+    MODELS.put("virtual-threads", Integer.MAX_VALUE);
+  }
+
+  private static final List<Workload> WORKLOADS = List.of(new CpuWorkload("sums", 10, 20));
+
+  private static Grid grid(String workers) {
+    return new Grid(MODELS, WorkerCounts.parse(workers, 2), Sweep.ADAPTIVE, "17");
+  }
+
+  private static List<String> names(List<Cell> cells) {
+    return cells.stream().map(Cell::name).toList();
+  }
+
+  @Test
+  void spansEveryModelWithWhatItCanUse() {
+    assertThat(names(grid("1,8,64").cells(WORKLOADS)))
+        .containsExactly(
+            "sums/sequential/1",
+            "sums/platform-threads/1",
+            "sums/platform-threads/8",
+            "sums/virtual-threads/1",
+            "sums/virtual-threads/8");
+  }
+
+  @Test
+  void endsARangeAtTheNumberOfTasks() {
+    assertThat(names(grid("1..64").only(WORKLOADS, "sums/virtual-threads/*")))
+        .containsExactly(
+            "sums/virtual-threads/1",
+            "sums/virtual-threads/2",
+            "sums/virtual-threads/4",
+            "sums/virtual-threads/8",
+            "sums/virtual-threads/16",
+            "sums/virtual-threads/20");
+  }
+
+  @Test
+  void onlyTakesANumberThatTheSweepDoesNotPick() {
+    assertThat(names(grid("1..64").only(WORKLOADS, " */platform-threads/13 ")))
+        .containsExactly("sums/platform-threads/13");
+  }
+
+  @Test
+  void onlyNamesWhatIsNearestWhereItNamesNothing() {
+    assertThatThrownBy(() -> grid("1,2").only(WORKLOADS, "sums/virtual-thread/2"))
+        .isInstanceOf(InvalidPlan.class)
+        .hasMessage(
+            "<only>sums/virtual-thread/2</only>: unknown; did you mean sums/virtual-threads/2?"
+                + " Allowed: sums/platform-threads/1, sums/platform-threads/2, sums/sequential/1,"
+                + " sums/virtual-threads/1, sums/virtual-threads/2.");
+  }
+
+  @Test
+  void onlyIsAGlobAndNoRegularExpression() {
+    assertThatThrownBy(() -> grid("1,2").only(WORKLOADS, "sums.sequential.1"))
+        .isInstanceOf(InvalidPlan.class);
+  }
+
+  @Test
+  void aShortenedCellKeepsAllElse() {
+    Cell cell = HandMade.cell("sums", "sequential", 1);
+    assertThat(cell.shortenedTo(20).tasks()).isEqualTo(20);
+    assertThat(cell.shortenedTo(500)).isEqualTo(cell);
+    assertThat(cell.shortenedTo(20).name()).isEqualTo(cell.name());
+  }
+
+  @Test
+  void theExamplesFitTogether() {
+    List<Cell> cells = Examples.cells(MODELS, "17");
+    Plan plan =
+        new Plan(Examples.workloads(), cells, Examples.REPETITIONS, Sweep.FULL, 1, List.of());
+    assertThat(cells).doesNotHaveDuplicates().allMatch(c -> plan.workloadOf(c) != null);
+    assertThat(names(cells))
+        .contains("http/sequential/1", "http/platform-threads/48", "http/platform-threads/480")
+        .contains("http/virtual-threads/48", "cpu/sequential/1", "cpu/platform-threads/2");
+    assertThat(cells.get(0).tasks()).isEqualTo(20);
+    assertThat(new Forecast(plan, 2).duration())
+        .isBetween(Duration.ofSeconds(20), Duration.ofSeconds(90));
+  }
+
+  @Test
+  void theForecastCountsStepsOfTheTarget() {
+    Cell cell = HandMade.cell("local", "platform-threads", 100);
+    Plan plan =
+        new Plan(
+            List.of(HandMade.target("local", 10)),
+            List.of(cell),
+            new Repetitions(5, 3, new Warmups(2)),
+            Sweep.FULL,
+            1,
+            List.of());
+    // 100 tasks, 10 at once, 20 ms each: 0.2 s a batch; 2 + 3 batches, 0.8 s for the JVM.
+    assertThat(new Forecast(plan, 2).duration()).isEqualTo(Duration.ofSeconds(9));
+    assertThat(new Forecast(plan, 2).sentence())
+        .isEqualTo("Estimate: 5 JVMs, one after the other, about 9 s.");
+  }
+
+  @Test
+  void theForecastSaysWhatItAssumes() {
+    Plan plan =
+        HandMade.plan(
+            List.of(HandMade.http("pages", "http://h/")),
+            List.of(HandMade.cell("pages", "sequential", 1)));
+    // 10 s a batch: one warm-up, one sample, five rounds.
+    assertThat(new Forecast(plan, 2).sentence())
+        .isEqualTo(
+            "Estimate: 5 JVMs, one after the other, about 2 min, if a download takes 100 ms.");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "10, 1 s",
+    "1499, 1 s",
+    "40000, 40 s",
+    "99000, 99 s",
+    "150000, 3 min",
+    "720000, 12 min"
+  })
+  void saysDurationsAsPeopleDo(long millis, String words) {
+    assertThat(Forecast.inWords(Duration.ofMillis(millis))).isEqualTo(words);
+  }
+}
