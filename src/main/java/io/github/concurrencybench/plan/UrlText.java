@@ -25,18 +25,21 @@ public final class UrlText {
       URI url = new URI(text.strip());
       boolean http = "http".equalsIgnoreCase(url.getScheme());
       if (!http && !"https".equalsIgnoreCase(url.getScheme()) || url.getHost() == null) {
-        throw new InvalidPlan(element, text, ALLOWED);
+        throw new InvalidPlan(element, masked(text), ALLOWED);
       }
       if (url.getUserInfo() != null) {
         throw new InvalidPlan(
-            element,
-            text.replace(url.getUserInfo(), "***"),
-            "credentials do not belong into a URL; use <headers>");
+            element, masked(text), "credentials do not belong into a URL; use <headers>");
       }
       return url;
     } catch (URISyntaxException malformed) {
-      throw new InvalidPlan(element, text, ALLOWED + " (" + malformed.getReason() + ")");
+      throw new InvalidPlan(element, masked(text), ALLOWED + " (" + malformed.getReason() + ")");
     }
+  }
+
+  /** Messages end up in logs: whatever stands before the host could be a password. */
+  private static String masked(String text) {
+    return text.replaceFirst("//[^?#]*@", "//***@");
   }
 
   /**
