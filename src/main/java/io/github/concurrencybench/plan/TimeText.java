@@ -12,6 +12,7 @@ import java.util.regex.Pattern;
 public final class TimeText {
 
   private static final Pattern NUMBER_AND_UNIT = Pattern.compile("(\\d+(?:\\.\\d+)?)\\s*([a-z]+)");
+  private static final BigDecimal MOST_NANOS = BigDecimal.valueOf(Long.MAX_VALUE);
   private static final Map<String, Long> NANOS =
       Map.of(
           "us", 1_000L,
@@ -32,12 +33,15 @@ public final class TimeText {
    */
   public static Duration parse(String element, String text) {
     Matcher matcher = NUMBER_AND_UNIT.matcher(text.strip());
-    if (!matcher.matches() || !NANOS.containsKey(matcher.group(2))) {
-      throw new InvalidPlan(
-          element, text, "a duration is a number with a unit, one of us, ms, s, m, h; such as 10s");
+    if (matcher.matches() && NANOS.containsKey(matcher.group(2))) {
+      BigDecimal unit = BigDecimal.valueOf(NANOS.get(matcher.group(2)));
+      BigDecimal nanos = new BigDecimal(matcher.group(1)).multiply(unit);
+      if (nanos.compareTo(MOST_NANOS) <= 0) {
+        return Duration.ofNanos(nanos.longValue());
+      }
     }
-    BigDecimal nanos = BigDecimal.valueOf(NANOS.get(matcher.group(2)));
-    return Duration.ofNanos(new BigDecimal(matcher.group(1)).multiply(nanos).longValue());
+    throw new InvalidPlan(
+        element, text, "a duration is a number with a unit, one of us, ms, s, m, h; such as 10s");
   }
 
   /**

@@ -80,11 +80,13 @@ public record WorkerCounts(List<Workers> counts, boolean range) {
       long count =
           !named.matches()
               ? Integer.parseInt(part.strip())
-              : named.group(1) == null ? cpus : Long.parseLong(named.group(1)) * cpus;
+              : named.group(1) == null
+                  ? cpus
+                  : Math.multiplyExact(Long.parseLong(named.group(1)), cpus);
       if (count >= 1 && count <= MOST) {
         return (int) count;
       }
-    } catch (NumberFormatException notANumber) {
+    } catch (NumberFormatException | ArithmeticException notANumber) {
       // The same answer as for a number out of range.
     }
     throw new InvalidPlan("workers", text, ALLOWED);
