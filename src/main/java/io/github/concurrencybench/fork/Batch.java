@@ -60,7 +60,7 @@ final class Batch implements Tasks {
   void runOn(WorkerPool pool) throws InterruptedException {
     start = System.nanoTime();
     pool.run(this);
-    nanos = System.nanoTime() - start;
+    nanos = Math.max(1, System.nanoTime() - start);
   }
 
   long nanos() {

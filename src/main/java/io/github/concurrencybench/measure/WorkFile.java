@@ -1,6 +1,5 @@
 package io.github.concurrencybench.measure;
 
-import com.google.gson.JsonParseException;
 import io.github.concurrencybench.result.Json;
 import io.github.concurrencybench.result.WorkLine;
 import java.io.ByteArrayOutputStream;
@@ -17,6 +16,9 @@ import java.util.List;
 
 /** Follows the file that a fork appends to. */
 final class WorkFile {
+
+  private static final WorkLine DAMAGED =
+      WorkLine.failed("The work file of the fork has a damaged line.");
 
   private final Path file;
   private final ByteArrayOutputStream cut = new ByteArrayOutputStream();
@@ -50,9 +52,11 @@ final class WorkFile {
 
   private static WorkLine parsed(String line) {
     try {
-      return Json.LINE.fromJson(line, WorkLine.class);
-    } catch (JsonParseException damaged) {
-      return WorkLine.failed("the work file of the fork has a damaged line");
+      WorkLine read = Json.LINE.fromJson(line, WorkLine.class);
+      return read == null ? DAMAGED : read;
+    } catch (RuntimeException damaged) {
+      // The parser's, or of a value that checks itself.
+      return DAMAGED;
     }
   }
 

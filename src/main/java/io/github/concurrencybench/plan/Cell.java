@@ -1,5 +1,7 @@
 package io.github.concurrencybench.plan;
 
+import java.util.Objects;
+
 /**
  * The unit that is measured.
  *
@@ -13,6 +15,18 @@ package io.github.concurrencybench.plan;
  */
 public record Cell(
     String workload, int tasks, String model, Workers workers, String jvm, Side side) {
+
+  /** Checks the parts. */
+  public Cell {
+    Objects.requireNonNull(workload, "workload");
+    Objects.requireNonNull(model, "model");
+    Objects.requireNonNull(workers, "workers");
+    Objects.requireNonNull(jvm, "jvm");
+    Objects.requireNonNull(side, "side");
+    if (tasks < 1) {
+      throw new InvalidPlan("tasks", String.valueOf(tasks), "a batch has at least 1 task");
+    }
+  }
 
   /**
    * The same cell with the first tasks only; the rest is calculated.

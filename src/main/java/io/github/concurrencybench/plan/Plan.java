@@ -2,6 +2,7 @@ package io.github.concurrencybench.plan;
 
 import java.util.HashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 
 /**
@@ -27,6 +28,8 @@ public record Plan(
     workloads = List.copyOf(workloads);
     cells = List.copyOf(cells);
     jvmArgs = List.copyOf(jvmArgs);
+    Objects.requireNonNull(repetitions, "repetitions");
+    Objects.requireNonNull(sweep, "sweep");
     Set<String> names = new HashSet<>();
     for (Workload workload : workloads) {
       if (!names.add(workload.name())) {

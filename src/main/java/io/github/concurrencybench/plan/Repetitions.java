@@ -1,5 +1,7 @@
 package io.github.concurrencybench.plan;
 
+import java.util.Objects;
+
 /**
  * How often everything is measured.
  *
@@ -14,6 +16,7 @@ public record Repetitions(int rounds, int samples, Warmups warmups) {
 
   /** Checks the numbers. */
   public Repetitions {
+    Objects.requireNonNull(warmups, "warmups");
     if (rounds < 1) {
       throw new InvalidPlan("rounds", String.valueOf(rounds), "at least 1 round is needed");
     }

@@ -1,6 +1,7 @@
 package io.github.concurrencybench.result;
 
 import java.util.List;
+import java.util.Objects;
 
 /**
  * Where it was measured.
@@ -22,6 +23,8 @@ public record Environment(
 
   /** Copies the list. */
   public Environment {
+    Objects.requireNonNull(os, "os");
+    Objects.requireNonNull(fingerprint, "fingerprint");
     jvms = List.copyOf(jvms);
   }
 }

@@ -6,6 +6,7 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
 import java.util.HexFormat;
+import java.util.Objects;
 
 /**
  * The journal's first line.
@@ -19,6 +20,14 @@ import java.util.HexFormat;
  */
 public record JournalHead(
     int schema, String hash, Instant startedAt, String plugin, Environment environment, Plan plan) {
+
+  /** Checks the parts. */
+  public JournalHead {
+    Objects.requireNonNull(startedAt, "startedAt");
+    Objects.requireNonNull(plugin, "plugin");
+    Objects.requireNonNull(environment, "environment");
+    Objects.requireNonNull(plan, "plan");
+  }
 
   /**
    * Starts a journal.

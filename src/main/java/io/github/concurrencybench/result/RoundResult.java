@@ -4,6 +4,7 @@ import com.google.gson.annotations.SerializedName;
 import io.github.concurrencybench.plan.Cell;
 import java.time.Duration;
 import java.util.List;
+import java.util.Objects;
 
 /**
  * One cell in one round: what one fork did. A line of the journal.
@@ -26,9 +27,14 @@ public record RoundResult(
     @SerializedName("setupNanos") Duration setup,
     String serviceTimes) {
 
-  /** Copies the samples. */
+  /** Checks the parts and copies the samples. */
   public RoundResult {
+    Objects.requireNonNull(cell, "cell");
+    Objects.requireNonNull(status, "status");
     samples = samples == null ? List.of() : List.copyOf(samples);
+    if (status == Status.MEASURED && samples.isEmpty()) {
+      throw new IllegalArgumentException("a measured round has samples");
+    }
   }
 
   /**

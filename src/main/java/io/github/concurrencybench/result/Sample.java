@@ -4,6 +4,7 @@ import com.google.gson.annotations.SerializedName;
 import java.time.Duration;
 import java.util.Collections;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 
 /**
@@ -34,8 +35,13 @@ public record Sample(
     Long allocatedBytes,
     @SerializedName("gcNanos") Duration gc) {
 
-  /** Copies the errors in order of their names. */
+  /** Checks the times and copies the errors in order of their names. */
   public Sample {
+    Objects.requireNonNull(cpu, "cpu");
+    Objects.requireNonNull(gc, "gc");
+    if (duration.isNegative() || duration.isZero()) {
+      throw new IllegalArgumentException("a batch takes time");
+    }
     errors = Collections.unmodifiableMap(new TreeMap<>(errors == null ? Map.of() : errors));
   }
 
