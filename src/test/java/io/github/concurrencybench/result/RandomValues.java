@@ -1,0 +1,128 @@
+package io.github.concurrencybench.result;
+
+import io.github.concurrencybench.HandMade;
+import io.github.concurrencybench.plan.Cell;
+import io.github.concurrencybench.plan.Connection;
+import io.github.concurrencybench.plan.CpuWorkload;
+import io.github.concurrencybench.plan.ExpectedStatus;
+import io.github.concurrencybench.plan.HttpWorkload;
+import io.github.concurrencybench.plan.Plan;
+import io.github.concurrencybench.plan.Repetitions;
+import io.github.concurrencybench.plan.Request;
+import io.github.concurrencybench.plan.Side;
+import io.github.concurrencybench.plan.Sweep;
+import io.github.concurrencybench.plan.Target;
+import io.github.concurrencybench.plan.Warmups;
+import io.github.concurrencybench.plan.Workers;
+import io.github.concurrencybench.plan.Workload;
+import java.net.URI;
+import java.time.Duration;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.stream.IntStream;
+
+/** Draws values from a seed, with texts that hurt. */
+final class RandomValues {
+
+  private static final List<String> TEXTS =
+      List.of("", "plain", "\"quoted\"", "a\nb\r\n", "<b>&amp;", "\u202e\u0000", "grün €", "🧵");
+
+  private final Random random;
+
+  RandomValues(long seed) {
+    this.random = new Random(seed);
+  }
+
+  String text() {
+    return TEXTS.get(random.nextInt(TEXTS.size()));
+  }
+
+  private <T> T orNull(T value) {
+    return random.nextInt(4) == 0 ? null : value;
+  }
+
+  private Duration duration() {
+    return Duration.ofNanos(1 + (random.nextLong() >>> 2 + random.nextInt(40)));
+  }
+
+  Cell cell() {
+    return new Cell(
+        "w" + random.nextInt(9),
+        1 + random.nextInt(1000),
+        text(),
+        new Workers(1 + random.nextInt(2000)),
+        "17.0." + random.nextInt(9),
+        Side.PRESENT);
+  }
+
+  Sample sample() {
+    Map<String, Integer> errors =
+        random.nextBoolean() ? Map.of() : Map.of("HTTP_500", random.nextInt(9), text(), 1);
+    return new Sample(
+        1 + random.nextInt(9),
+        duration(),
+        random.nextInt(),
+        errors,
+        random.nextLong(),
+        random.nextLong(),
+        duration(),
+        random.nextInt(5000),
+        orNull(random.nextLong()),
+        orNull(random.nextLong()),
+        duration());
+  }
+
+  RoundResult round() {
+    Status status = Status.values()[random.nextInt(Status.values().length)];
+    if (status != Status.MEASURED) {
+      return RoundResult.without(cell(), 1 + random.nextInt(9), status, text());
+    }
+    List<Sample> samples =
+        IntStream.rangeClosed(0, random.nextInt(4)).mapToObj(i -> sample()).toList();
+    return new RoundResult(
+        cell(),
+        1 + random.nextInt(9),
+        status,
+        null,
+        samples,
+        orNull(duration()),
+        orNull(HandMade.histogram(1 + random.nextInt(1_000_000))));
+  }
+
+  Workload workload(String name) {
+    if (random.nextBoolean()) {
+      return new CpuWorkload(name, 1 + (random.nextLong() >>> 2), 1 + random.nextInt(99));
+    }
+    boolean target = random.nextBoolean();
+    return new HttpWorkload(
+        name,
+        target ? List.of() : List.of(URI.create("http://h/a"), URI.create("https://i:1/?b=***")),
+        1 + random.nextInt(99),
+        Connection.values()[random.nextInt(2)],
+        request(),
+        target ? new Target(duration(), duration(), List.of(0, 274), random.nextInt(9)) : null);
+  }
+
+  private Request request() {
+    Map<String, String> headers = new LinkedHashMap<>();
+    headers.put("X-" + random.nextInt(9), text());
+    headers.put("A-" + random.nextInt(9), text());
+    return new Request("POST", headers, text(), new ExpectedStatus("200,4xx"), duration());
+  }
+
+  Plan plan() {
+    return new Plan(
+        List.of(workload("one"), workload("two")),
+        List.of(cell(), cell(), cell()),
+        new Repetitions(1 + random.nextInt(9), 1 + random.nextInt(9), warmups()),
+        Sweep.values()[random.nextInt(2)],
+        random.nextLong(),
+        List.of("-Xmx1g", text()));
+  }
+
+  private Warmups warmups() {
+    return random.nextBoolean() ? Warmups.AUTO : new Warmups(random.nextInt(9));
+  }
+}
