@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.util.Base64;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.zip.DataFormatException;
 import org.HdrHistogram.Histogram;
 
@@ -21,14 +22,15 @@ public final class ServiceTimes {
    * Merges the histograms of some rounds; percentiles are never averaged.
    *
    * @param rounds rounds of one cell
-   * @return all their service times in nanoseconds
+   * @return all their service times in nanoseconds, without those that are damaged
    */
   public static Histogram merged(List<RoundResult> rounds) {
     Histogram all = new Histogram(SIGNIFICANT_DIGITS);
     rounds.stream()
         .map(RoundResult::serviceTimes)
         .filter(Objects::nonNull)
-        .forEach(encoded -> all.add(decoded(encoded)));
+        .flatMap(encoded -> decoded(encoded).stream())
+        .forEach(all::add);
     return all;
   }
 
@@ -46,12 +48,17 @@ public final class ServiceTimes {
     return Duration.ofNanos(histogram.getValueAtPercentile(percentile));
   }
 
-  private static Histogram decoded(String encoded) {
+  static boolean isDamaged(RoundResult round) {
+    return round.serviceTimes() != null && decoded(round.serviceTimes()).isEmpty();
+  }
+
+  private static Optional<Histogram> decoded(String encoded) {
     try {
       ByteBuffer bytes = ByteBuffer.wrap(Base64.getDecoder().decode(encoded));
-      return Histogram.decodeFromCompressedByteBuffer(bytes, 0);
-    } catch (DataFormatException damaged) {
-      throw new IllegalArgumentException("a histogram of the journal is damaged", damaged);
+      return Optional.of(Histogram.decodeFromCompressedByteBuffer(bytes, 0));
+    } catch (DataFormatException | RuntimeException damaged) {
+      // HdrHistogram tells damage by whatever it meets first, such as the end of the buffer.
+      return Optional.empty();
     }
   }
 }

@@ -55,6 +55,13 @@ public final class Summary {
 
   private static List<String> warnings(JournalContent journal) {
     List<String> warnings = new ArrayList<>(journal.warnings());
+    journal.rounds().stream()
+        .filter(ServiceTimes::isDamaged)
+        .map(
+            round ->
+                "The service times of %s in round %d are damaged and left out."
+                    .formatted(round.cell().name(), round.round()))
+        .forEach(warnings::add);
     if (journal.status() == RunStatus.INTERRUPTED) {
       warnings.add("The run was interrupted: what was finished by then is shown.");
     }
