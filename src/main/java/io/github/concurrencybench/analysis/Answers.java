@@ -54,7 +54,7 @@ final class Answers {
   private Answer answer(String model, Curve curve, Best best) {
     CellResult cell = curve.at(best.workers()).orElseThrow();
     Optional<Double> share = cpuShareOfOne(curve);
-    Optional<Estimate> speedup = sequential().map(one -> Curve.ratio(one, cell));
+    Optional<Estimate> speedup = speedup(cell);
     Bound bound = share.map(Answers::bound).orElse(null);
     Limit limit = new LimitRules(curve, best, bound, cpus).limit();
     return new Answer(
@@ -68,6 +68,13 @@ final class Answers {
         share.orElse(null),
         limit,
         Sentence.of(model, best, speedup.orElse(null), limit));
+  }
+
+  /** Empty where the two were never measured in the same round. */
+  private Optional<Estimate> speedup(CellResult cell) {
+    return sequential()
+        .map(one -> Curve.ratio(one, cell))
+        .filter(gain -> !Double.isNaN(gain.median()));
   }
 
   private Optional<CellResult> sequential() {
