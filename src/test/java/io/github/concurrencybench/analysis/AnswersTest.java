@@ -1,0 +1,224 @@
+package io.github.concurrencybench.analysis;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.concurrencybench.HandMade;
+import io.github.concurrencybench.plan.Cell;
+import io.github.concurrencybench.plan.Plan;
+import io.github.concurrencybench.plan.Workers;
+import io.github.concurrencybench.plan.Workload;
+import io.github.concurrencybench.result.Answer;
+import io.github.concurrencybench.result.Bound;
+import io.github.concurrencybench.result.Confidence;
+import io.github.concurrencybench.result.Limit;
+import io.github.concurrencybench.result.Results;
+import io.github.concurrencybench.result.RoundResult;
+import io.github.concurrencybench.result.Sample;
+import io.github.concurrencybench.result.Status;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+
+/** Answers on rounds made by hand: durations in milliseconds, one sample a round. */
+final class AnswersTest {
+
+  private static final double[] FLAT = {100, 101, 99, 100, 102};
+  private final List<RoundResult> rounds = new ArrayList<>();
+
+  private void measured(String model, int workers, double... millis) {
+    rounds.addAll(HandMade.rounds(HandMade.cell("w", model, workers), millis));
+  }
+
+  private static double[] times(double factor) {
+    return java.util.Arrays.stream(FLAT).map(millis -> millis * factor).toArray();
+  }
+
+  private Results results(Workload workload) {
+    Set<Cell> cells = new LinkedHashSet<>();
+    rounds.forEach(round -> cells.add(round.cell()));
+    Plan plan = HandMade.plan(List.of(workload), List.copyOf(cells));
+    return Summary.of(HandMade.journal(plan, rounds));
+  }
+
+  private Results results() {
+    return results(HandMade.http("w", "http://h/"));
+  }
+
+  private Answer answer(String model) {
+    return results().analysis().stream()
+        .filter(answer -> answer.model().equals(model))
+        .findFirst()
+        .orElseThrow();
+  }
+
+  @Test
+  void theBestIsTheSmallestWithinFivePercent() {
+    measured("m", 1, times(8));
+    measured("m", 32, times(1.2));
+    measured("m", 48, times(1.04));
+    measured("m", 64, times(1));
+    measured("m", 100, times(1.3));
+    Answer answer = answer("m");
+    assertThat(answer.best().workers()).isEqualTo(new Workers(48));
+    assertThat(answer.plateau()).containsExactly(new Workers(48), new Workers(64));
+    assertThat(answer.best().confidence()).isEqualTo(Confidence.CONFIRMED);
+    assertThat(answer.sentence())
+        .isEqualTo("m: 48 at a time (48-64 as fast; confirmed). Limit: the target.");
+  }
+
+  @Test
+  void theBestIsOnlyPlausibleWhereItsIntervalIsWide() {
+    measured("m", 1, 104, 105, 103, 110, 90);
+    measured("m", 2, 100, 100, 100, 100, 100);
+    assertThat(answer("m").best().confidence()).isEqualTo(Confidence.PLAUSIBLE);
+    assertThat(answer("m").best().workers()).isEqualTo(Workers.ONE);
+  }
+
+  @Test
+  void theBestIsUndecidedWithFewRounds() {
+    measured("m", 1, 104, 105, 103, 110);
+    assertThat(answer("m").best().confidence()).isEqualTo(Confidence.UNDECIDED);
+  }
+
+  @Test
+  void speedUpIsAgainstOneAfterTheOther() {
+    measured("sequential", 1, times(10));
+    measured("m", 16, times(1));
+    measured("m", 100, times(2));
+    Answer answer = answer("m");
+    assertThat(answer.speedup().median()).isEqualTo(10);
+    assertThat(answer.efficiency()).isEqualTo(10.0 / 16);
+    assertThat(answer.cpuShare()).isEqualTo(0.1);
+    assertThat(answer.bound()).isEqualTo(Bound.IO);
+    assertThat(answer.sentence())
+        .isEqualTo(
+            "m: 16 at a time (confirmed), 10.0 times as fast as one after the other."
+                + " Limit: the target.");
+  }
+
+  @Test
+  void thereIsNoSpeedUpWithoutACommonRound() {
+    rounds.add(HandMade.round(HandMade.cell("w", "sequential", 1), 1, 100));
+    rounds.add(HandMade.round(HandMade.cell("w", "m", 4), 2, 10));
+    assertThat(answer("m").speedup()).isNull();
+    assertThat(answer("m").efficiency()).isNull();
+  }
+
+  @Test
+  void aCellWithErrorsIsNeverTheBest() {
+    measured("m", 4, times(1));
+    Cell fast = HandMade.cell("w", "m", 8);
+    for (int round = 1; round <= 5; round++) {
+      Sample failing = HandMade.sample(round, 10, Map.of("HTTP_500", 1), 4901);
+      rounds.add(HandMade.round(fast, round, List.of(failing)));
+    }
+    assertThat(answer("m").best().workers()).isEqualTo(new Workers(4));
+    assertThat(results().warnings())
+        .containsExactly("w/m/8 has errors and is not ranked: {HTTP_500=5}.");
+  }
+
+  @Test
+  void aFastCellOfErrorsAloneIsNeverTheBest() {
+    measured("m", 4, times(1));
+    Cell fast = HandMade.cell("w", "m", 8);
+    rounds.add(RoundResult.without(fast, 1, Status.FAILED, "All 100 tasks failed: HTTP_500."));
+    assertThat(answer("m").best().workers()).isEqualTo(new Workers(4));
+    measured("broken", 4);
+    rounds.add(RoundResult.without(HandMade.cell("w", "broken", 4), 1, Status.FAILED, "It broke."));
+    assertThat(results().analysis()).extracting(Answer::model).containsExactly("m");
+  }
+
+  @Test
+  void aCellThatFailedInOneRoundIsNotTheBest() {
+    measured("m", 4, times(1));
+    measured("m", 8, 10, 10, 10, 10);
+    rounds.add(RoundResult.without(HandMade.cell("w", "m", 8), 5, Status.FAILED, "It broke."));
+    assertThat(answer("m").best().workers()).isEqualTo(new Workers(4));
+  }
+
+  @Test
+  void neitherOrderNorScaleMatter() {
+    measured("sequential", 1, times(9));
+    measured("m", 8, times(1.01));
+    measured("m", 16, times(1));
+    Answer answer = answer("m");
+    java.util.Collections.reverse(rounds);
+    rounds.replaceAll(
+        round ->
+            HandMade.round(
+                round.cell(),
+                round.round(),
+                round.samples().get(0).duration().toNanos() * 7 / 1e6));
+    Answer other = answer("m");
+    assertThat(other.best()).isEqualTo(answer.best());
+    assertThat(other.speedup().median())
+        .isCloseTo(answer.speedup().median(), org.assertj.core.api.Assertions.within(1e-6));
+    assertThat(other.sentence()).isEqualTo(answer.sentence());
+  }
+
+  @Test
+  void tiesKeepTheModelThatStandsFirst() {
+    measured("sequential", 1, times(9));
+    measured("platform", 8, times(1.03));
+    measured("virtual", 8, times(1));
+    measured("slow", 8, times(1.2));
+    Comparison comparison = Comparison.of(results(), "w");
+    assertThat(comparison.winner().model()).isEqualTo("platform");
+    assertThat(comparison.tied()).extracting(Answer::model).containsExactly("platform", "virtual");
+  }
+
+  @Test
+  void aWideIntervalTiesButDoesNotWin() {
+    measured("wide", 8, 104, 120, 130, 140, 99);
+    measured("fast", 8, 100, 100, 100, 100, 100);
+    Comparison comparison = Comparison.of(results(), "w");
+    assertThat(comparison.winner().model()).isEqualTo("fast");
+    assertThat(comparison.tied()).extracting(Answer::model).containsExactly("wide", "fast");
+  }
+
+  @Test
+  void nothingWinsWhereNothingWasMeasured() {
+    rounds.add(RoundResult.without(HandMade.cell("w", "m", 1), 1, Status.FAILED, "It broke."));
+    assertThat(Comparison.of(results(), "w")).isEqualTo(new Comparison(null, List.of()));
+  }
+
+  private Limit limit(double cpus, int best, int largest) {
+    rounds.clear();
+    for (int workers : new int[] {1, best, largest}) {
+      Cell cell = HandMade.cell("w", "m", workers);
+      double millis = workers == best ? 100 : 300;
+      for (int round = 1; round <= 5; round++) {
+        rounds.add(HandMade.round(cell, round, List.of(busy(round, millis, cpus))));
+      }
+    }
+    return answer("m").limit();
+  }
+
+  private static Sample busy(int round, double millis, double cpus) {
+    Sample s = HandMade.sample(round, millis);
+    Duration cpu = Duration.ofNanos((long) (s.duration().toNanos() * cpus));
+    return new Sample(
+        round, s.duration(), s.ok(), s.errors(), 1000, s.checksum(), cpu, 1, null, null, s.gc());
+  }
+
+  @Test
+  void saysWhatStopsMoreWorkersFromHelping() {
+    // Two processors; 100 tasks.
+    assertThat(limit(1.8, 2, 50)).isEqualTo(Limit.CPUS);
+    assertThat(limit(0.1, 100, 100)).isEqualTo(Limit.TASKS);
+    assertThat(limit(0.1, 50, 50)).isEqualTo(Limit.RANGE);
+    assertThat(limit(0.1, 20, 50)).isEqualTo(Limit.TARGET);
+    assertThat(limit(0.5, 20, 50)).isEqualTo(Limit.UNKNOWN);
+  }
+
+  @Test
+  void namesEveryLimit() {
+    for (Limit limit : Limit.values()) {
+      assertThat(LimitWords.of(limit)).isNotBlank();
+    }
+  }
+}
