@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
-import java.nio.channels.OverlappingFileLockException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -21,9 +20,11 @@ public final class MachineLock implements AutoCloseable {
   private static final Duration LOOK = Duration.ofMillis(500);
 
   private final FileChannel channel;
+  private final String place;
 
-  private MachineLock(FileChannel channel) {
+  private MachineLock(FileChannel channel, String place) {
     this.channel = channel;
+    this.place = place;
   }
 
   /**
@@ -51,13 +52,11 @@ public final class MachineLock implements AutoCloseable {
     long start = System.nanoTime();
     boolean told = false;
     while (true) {
-      FileChannel channel = open(file);
-      if (isTaken(channel)) {
-        write(channel, owner);
-        return new MachineLock(channel);
+      Attempt attempt = Attempt.at(file, owner);
+      if (attempt.lock() != null) {
+        return attempt.lock();
       }
-      String holder = read(file);
-      close(channel);
+      String holder = attempt.holder();
       if (System.nanoTime() - start > most.toNanos()) {
         throw new BrokenSetup(
             "Another benchmark is running on this machine: " + holder + ". <lockTimeout> is over.");
@@ -67,6 +66,44 @@ public final class MachineLock implements AutoCloseable {
         told = true;
       }
       Thread.sleep(LOOK.toMillis());
+    }
+  }
+
+  /**
+   * One try to get the lock.
+   *
+   * @param lock the lock; null where another has it
+   * @param holder who has it
+   */
+  private record Attempt(MachineLock lock, String holder) {
+
+    /**
+     * Asks within this JVM first. POSIX gives all locks of a process back as soon as it closes any
+     * channel on the file, so a module that waits must not touch the file while another of the same
+     * build has the lock. A system property is seen by every copy of this class.
+     */
+    static Attempt at(Path file, String owner) {
+      String place = MachineLock.class.getName() + " " + file.toAbsolutePath().normalize();
+      Object here = System.getProperties().putIfAbsent(place, owner);
+      if (here != null) {
+        return new Attempt(null, here.toString());
+      }
+      MachineLock lock = null;
+      try {
+        FileChannel channel = open(file);
+        if (isTaken(channel)) {
+          write(channel, owner);
+          lock = new MachineLock(channel, place);
+          return new Attempt(lock, owner);
+        }
+        String holder = read(file);
+        MachineLock.close(channel);
+        return new Attempt(null, holder);
+      } finally {
+        if (lock == null) {
+          System.getProperties().remove(place);
+        }
+      }
     }
   }
 
@@ -83,8 +120,6 @@ public final class MachineLock implements AutoCloseable {
     try {
       FileLock lock = channel.tryLock();
       return lock != null;
-    } catch (OverlappingFileLockException anotherModuleOfThisBuildHasIt) {
-      return false;
     } catch (IOException failed) {
       throw new BrokenSetup("The machine's lock cannot be taken", failed);
     }
@@ -118,5 +153,6 @@ public final class MachineLock implements AutoCloseable {
   @Override
   public void close() {
     close(channel);
+    System.getProperties().remove(place);
   }
 }
