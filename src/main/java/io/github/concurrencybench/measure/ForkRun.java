@@ -57,7 +57,7 @@ final class ForkRun {
 
   /** Whether the batch in progress, or the start of the fork, has taken too long. */
   boolean isOverdue() {
-    return failed == null && System.nanoTime() - batchStart > batchTimeout.toNanos();
+    return System.nanoTime() - batchStart > batchTimeout.toNanos();
   }
 
   void fail(String reason) {
