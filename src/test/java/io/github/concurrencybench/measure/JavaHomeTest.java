@@ -1,0 +1,114 @@
+package io.github.concurrencybench.measure;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.github.concurrencybench.HandMade;
+import io.github.concurrencybench.plan.InvalidPlan;
+import io.github.concurrencybench.plan.Plan;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.DisabledOnOs;
+import org.junit.jupiter.api.condition.OS;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** What is looked at before any load: the JDK and the hosts. */
+final class JavaHomeTest {
+
+  @TempDir private Path folder;
+
+  @Test
+  void asksARealJdkForItsVersion() {
+    JavaHome home = JavaHome.tried(JavaHome.ofThisJvm(), List.of("-Xmx64m"));
+    assertThat(home.jvm().id()).isEqualTo(System.getProperty("java.version"));
+    assertThat(home.jvm().version()).isEqualTo(System.getProperty("java.runtime.version"));
+    assertThat(home.jvm().vendor()).isEqualTo(System.getProperty("java.vendor"));
+    assertThat(home.jvm().feature()).isEqualTo(Runtime.version().feature());
+    assertThat(Path.of(home.jvm().home())).isEqualTo(JavaHome.ofThisJvm());
+    assertThat(JavaHome.tried(home.java(), List.of()).jvm()).isEqualTo(home.jvm());
+  }
+
+  @Test
+  void refusesAFolderWithoutAJdk() {
+    assertThatThrownBy(() -> JavaHome.tried(folder, List.of()))
+        .isInstanceOf(InvalidPlan.class)
+        .hasMessage(
+            "<jvm>"
+                + folder
+                + "</jvm>: there is no JDK here; give its folder, the one with bin/java.");
+  }
+
+  @Test
+  @DisabledOnOs(OS.WINDOWS)
+  void refusesALauncherThatIsNone() throws IOException {
+    Path java = Files.createDirectories(folder.resolve("bin")).resolve("java");
+    Files.writeString(java, "#!/bin/sh\necho first\necho no JVM here\nexit 1\n");
+    assertThat(java.toFile().setExecutable(true)).isTrue();
+    assertThatThrownBy(() -> JavaHome.tried(folder, List.of()))
+        .hasMessage("<jvm>" + folder + "</jvm>: this is no JDK; no JVM here.");
+  }
+
+  @Test
+  void refusesArgumentsThatTheJvmRefuses() {
+    assertThatThrownBy(
+            () -> JavaHome.tried(JavaHome.ofThisJvm(), List.of("-Xmx64m", "-XX:+NoSuchOption")))
+        .isInstanceOf(InvalidPlan.class)
+        .hasMessage(
+            "<jvmArgs>-Xmx64m -XX:+NoSuchOption</jvmArgs>: the JVM refuses to start with these:"
+                + " Unrecognized VM option 'NoSuchOption'.");
+  }
+
+  private static Plan plan(String url) {
+    return HandMade.plan(
+        List.of(HandMade.http("pages", url), HandMade.CPU),
+        List.of(HandMade.cell("pages", "sequential", 1)));
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "http://127.0.0.1:8080/",
+        "http://localhost/",
+        "http://[::1]/",
+        "http://10.1.2.3/",
+        "http://192.168.1.1/",
+        "http://172.16.0.1/",
+        "http://169.254.0.1/",
+        "http://[fd00::1]/",
+        "http://[fe80::1]/"
+      })
+  void hostsNearbyNeedNoPermission(String url) {
+    assertThatCode(() -> AllowedHosts.check(plan(url), List.of())).doesNotThrowAnyException();
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"192.0.2.1", "172.32.0.1", "[2001:db8::1]", "11.0.0.1"})
+  void publicHostsHaveToBeNamed(String host) {
+    Plan plan = plan("http://" + host + "/page");
+    assertThatThrownBy(() -> AllowedHosts.check(plan, List.of("other.example")))
+        .isInstanceOf(InvalidPlan.class)
+        .hasMessage(
+            "<url>"
+                + host
+                + "</url>: this is a public address; if it is yours to put under load, say so with"
+                + " <allowedHosts>"
+                + host
+                + "</allowedHosts>.");
+    assertThatCode(() -> AllowedHosts.check(plan, List.of("other.example", host)))
+        .doesNotThrowAnyException();
+  }
+
+  @Test
+  void theEmbeddedTargetNeedsNoPermission() {
+    Plan plan =
+        HandMade.plan(
+            List.of(HandMade.target("local", 4)), List.of(HandMade.cell("local", "m", 1)));
+    assertThatCode(() -> AllowedHosts.check(plan, List.of())).doesNotThrowAnyException();
+  }
+}

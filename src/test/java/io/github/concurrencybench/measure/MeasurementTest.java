@@ -1,0 +1,212 @@
+package io.github.concurrencybench.measure;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.github.concurrencybench.HandMade;
+import io.github.concurrencybench.plan.Cell;
+import io.github.concurrencybench.plan.Plan;
+import io.github.concurrencybench.result.Journal;
+import io.github.concurrencybench.result.JournalContent;
+import io.github.concurrencybench.result.RoundResult;
+import io.github.concurrencybench.result.Search;
+import io.github.concurrencybench.result.Status;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.BiFunction;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+final class MeasurementTest {
+
+  private static final int ROUNDS = 3;
+  private static final List<Cell> CELLS =
+      IntStream.rangeClosed(1, 8).mapToObj(n -> HandMade.cell("squares", "m", n)).toList();
+  private static final Plan PLAN = HandMade.plan(List.of(HandMade.CPU), CELLS);
+
+  private final List<Progress.Step> steps = new ArrayList<>();
+  private final List<String> told = new ArrayList<>();
+  private ScriptedEngine engine;
+  private Journal journal;
+
+  @TempDir private Path folder;
+
+  /** The same cells, as many rounds. */
+  private record EveryRound(List<Cell> cells, int rounds) implements Search {
+    @Override
+    public List<Cell> next(List<RoundResult> finished) {
+      return finished.size() < cells.size() * rounds ? cells : List.of();
+    }
+
+    @Override
+    public int left(List<RoundResult> finished) {
+      return cells.size() * rounds - finished.size();
+    }
+  }
+
+  @BeforeEach
+  void startTheJournal() throws IOException {
+    journal = Journal.start(folder, HandMade.head(PLAN));
+  }
+
+  private List<RoundResult> journaled() {
+    try {
+      return JournalContent.read(folder).rounds();
+    } catch (IOException failed) {
+      throw new UncheckedIOException(failed);
+    }
+  }
+
+  private void run(long seed, BiFunction<Cell, Integer, RoundResult> script, List<Cell> cells)
+      throws InterruptedException {
+    engine = new ScriptedEngine(script);
+    Progress progress =
+        new Progress() {
+          @Override
+          public void measuring(Cell cell, Step step) {
+            steps.add(step);
+            told.add(cell.name());
+          }
+
+          @Override
+          public void done() {
+            told.add("done");
+          }
+        };
+    new Measurement(engine, journal, progress).run(new EveryRound(cells, ROUNDS), seed);
+  }
+
+  private static RoundResult measured(Cell cell, int round) {
+    return HandMade.round(cell, round, 20);
+  }
+
+  @Test
+  void everyCellIsMeasuredOnceARound() throws InterruptedException {
+    run(1, MeasurementTest::measured, CELLS);
+    for (int round = 1; round <= ROUNDS; round++) {
+      int now = round;
+      assertThat(engine.asked().subList((round - 1) * 8, round * 8))
+          .containsExactlyInAnyOrderElementsOf(
+              CELLS.stream().map(cell -> now + " " + cell.name()).toList());
+    }
+  }
+
+  @Test
+  void theOrderIsAShuffleThatTheSeedRepeats() throws InterruptedException {
+    run(7, MeasurementTest::measured, CELLS);
+    List<String> first = engine.asked();
+    run(7, MeasurementTest::measured, CELLS);
+    assertThat(engine.asked()).isEqualTo(first);
+    run(8, MeasurementTest::measured, CELLS);
+    assertThat(engine.asked()).isNotEqualTo(first);
+    List<String> roundOne = first.subList(0, 8).stream().map(s -> s.substring(2)).toList();
+    assertThat(roundOne).isNotEqualTo(CELLS.stream().map(Cell::name).toList());
+    assertThat(first.subList(8, 16).stream().map(s -> s.substring(2))).isNotEqualTo(roundOne);
+  }
+
+  @Test
+  void everyCellIsInTheJournalBeforeTheNextOneStarts() throws InterruptedException {
+    List<Integer> before = new ArrayList<>();
+    run(
+        1,
+        (cell, round) -> {
+          before.add(journaled().size());
+          return measured(cell, round);
+        },
+        CELLS);
+    assertThat(before).isEqualTo(IntStream.range(0, 24).boxed().toList());
+    assertThat(journaled()).hasSize(24);
+  }
+
+  @Test
+  void whatBreaksLaterLosesNothing() {
+    assertThatThrownBy(
+            () ->
+                run(
+                    1,
+                    (cell, round) -> {
+                      if (round == 2) {
+                        throw new BrokenSetup("The disk is gone.");
+                      }
+                      return measured(cell, round);
+                    },
+                    CELLS))
+        .hasMessage("The disk is gone.");
+    assertThat(journaled()).hasSize(8).allMatch(round -> round.status() == Status.MEASURED);
+    assertThat(told).doesNotContain("done");
+  }
+
+  @Test
+  void aFailureIsAResultLikeOthers() throws InterruptedException {
+    run(1, (cell, round) -> RoundResult.without(cell, round, Status.FAILED, "No."), CELLS);
+    assertThat(journaled()).hasSize(24).allMatch(round -> round.reason().equals("No."));
+  }
+
+  @Test
+  void whatIsNotApplicableIsTriedOnceAModelAndWorkload() throws InterruptedException {
+    List<Cell> cells = new ArrayList<>(CELLS.subList(0, 3));
+    cells.add(HandMade.cell("other", "m", 1));
+    cells.add(HandMade.cell("squares", "n", 1));
+    run(
+        5,
+        (cell, round) ->
+            cell.model().equals("m")
+                ? RoundResult.without(cell, round, Status.NOT_APPLICABLE, "Java 17: " + cell.name())
+                : measured(cell, round),
+        cells);
+    String first = engine.asked().stream().filter(a -> a.contains("squares/m/")).findFirst().get();
+    assertThat(engine.asked())
+        .containsExactlyInAnyOrder(
+            first, "1 other/m/1", "1 squares/n/1", "2 squares/n/1", "3 squares/n/1");
+    assertThat(journaled())
+        .hasSize(15)
+        .filteredOn(round -> round.cell().name().startsWith("squares/m/"))
+        .hasSize(9)
+        .allMatch(round -> round.status() == Status.NOT_APPLICABLE)
+        .allMatch(round -> round.reason().equals("Java 17: " + first.substring(2)));
+  }
+
+  @Test
+  void theProgressCountsUpToTheEnd() throws InterruptedException {
+    run(1, MeasurementTest::measured, CELLS);
+    assertThat(steps)
+        .extracting(Progress.Step::done)
+        .isEqualTo(IntStream.range(0, 24).boxed().toList());
+    assertThat(steps).allMatch(step -> step.all() == 24);
+    assertThat(steps).extracting(Progress.Step::round).startsWith(1).endsWith(3);
+    assertThat(steps.get(0).left()).isNull();
+    assertThat(steps.get(1).left()).isNotNull();
+    assertThat(told).hasSize(25).endsWith("done");
+  }
+
+  @Test
+  void anInterruptionKeepsNothingOfTheCell() {
+    Engine cutOff =
+        new Engine() {
+          @Override
+          public RoundResult measure(Cell cell, int round) throws InterruptedException {
+            throw new InterruptedException();
+          }
+
+          @Override
+          public void close() {}
+        };
+    Progress nobody =
+        new Progress() {
+          @Override
+          public void measuring(Cell cell, Step step) {}
+
+          @Override
+          public void done() {}
+        };
+    assertThatThrownBy(
+            () -> new Measurement(cutOff, journal, nobody).run(new EveryRound(CELLS, 1), 1))
+        .isInstanceOf(InterruptedException.class);
+    assertThat(journaled()).isEmpty();
+  }
+}
