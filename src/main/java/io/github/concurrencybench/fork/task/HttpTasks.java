@@ -11,7 +11,7 @@ import org.apache.hc.client5.http.impl.classic.CloseableHttpClient;
 import org.apache.hc.core5.http.ClassicHttpRequest;
 import org.apache.hc.core5.http.ClassicHttpResponse;
 import org.apache.hc.core5.http.HttpEntity;
-import org.apache.hc.core5.http.io.entity.StringEntity;
+import org.apache.hc.core5.http.io.entity.ByteArrayEntity;
 import org.apache.hc.core5.http.io.support.ClassicRequestBuilder;
 
 /** Downloads with the blocking client. */
@@ -42,8 +42,8 @@ final class HttpTasks implements WorkloadTasks {
     ClassicRequestBuilder builder = ClassicRequestBuilder.create(request.method()).setUri(url);
     request.headers().forEach(builder::setHeader);
     if (!request.body().isEmpty()) {
-      builder.setEntity(
-          new StringEntity(request.body(), null, StandardCharsets.UTF_8.name(), false));
+      // Without a type of its own: what the body is, the user's headers say.
+      builder.setEntity(new ByteArrayEntity(request.body().getBytes(StandardCharsets.UTF_8), null));
     }
     return builder.build();
   }
