@@ -1,0 +1,86 @@
+package io.github.concurrencybench.fork.model;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import io.github.concurrencybench.api.ConcurrencyModel;
+import io.github.concurrencybench.api.Tasks;
+import io.github.concurrencybench.api.WorkerPool;
+import io.github.concurrencybench.fork.CountingTasks;
+import java.util.Collections;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+@Timeout(60)
+final class ModelsTest {
+
+  private static Iterable<ConcurrencyModel> models() {
+    return Models.all().values();
+  }
+
+  @Test
+  void findsOurModels() {
+    assertThat(Models.all()).containsKeys("sequential", "platform-threads", "virtual-threads");
+    assertThat(Models.named("sequential").mostWorkers()).isEqualTo(1);
+    assertThatThrownBy(() -> Models.named("none")).hasMessage("no concurrency model is named none");
+  }
+
+  @ParameterizedTest
+  @MethodSource("models")
+  void runsEveryTaskExactlyOnceAndNeverTooManyAtOnce(ConcurrencyModel model) throws Exception {
+    assumeTrue(model.notApplicable().isEmpty());
+    for (int workers : new int[] {1, 2, 3, 16, 300}) {
+      int most = Math.min(workers, model.mostWorkers());
+      try (WorkerPool pool = model.start(most)) {
+        for (int count : new int[] {1, 2, 7, 200}) {
+          CountingTasks tasks = new CountingTasks(count);
+          pool.run(tasks);
+          assertThat(tasks.runs()).isEqualTo(Collections.nCopies(count, 1));
+          assertThat(tasks.mostAtOnce()).isBetween(1, most);
+        }
+      }
+    }
+  }
+
+  /** Tasks that wait for each other end only where as many run at once as there are workers. */
+  @ParameterizedTest
+  @MethodSource("models")
+  void runsAsManyAtOnceAsThereAreWorkers(ConcurrencyModel model) throws Exception {
+    assumeTrue(model.notApplicable().isEmpty());
+    int workers = Math.min(24, model.mostWorkers());
+    CountDownLatch all = new CountDownLatch(workers);
+    Tasks meeting =
+        new Tasks() {
+          @Override
+          public int count() {
+            return workers;
+          }
+
+          @Override
+          public void run(int index) {
+            all.countDown();
+            try {
+              assertThat(all.await(30, TimeUnit.SECONDS)).isTrue();
+            } catch (InterruptedException cutOff) {
+              throw new IllegalStateException(cutOff);
+            }
+          }
+        };
+    try (WorkerPool pool = model.start(workers)) {
+      pool.run(meeting);
+    }
+    assertThat(all.getCount()).isZero();
+  }
+
+  @ParameterizedTest
+  @MethodSource("models")
+  void saysWhyItIsNotApplicable(ConcurrencyModel model) {
+    assertThat(model.id()).matches("[a-z]+(-[a-z]+)*");
+    assertThat(model.notApplicable().orElse("This needs Java 99.")).contains("Java");
+  }
+}

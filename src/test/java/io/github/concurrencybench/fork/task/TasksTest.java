@@ -1,0 +1,270 @@
+package io.github.concurrencybench.fork.task;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import com.sun.net.httpserver.HttpExchange;
+import com.sun.net.httpserver.HttpServer;
+import io.github.concurrencybench.plan.Connection;
+import io.github.concurrencybench.plan.CpuWorkload;
+import io.github.concurrencybench.plan.ExpectedStatus;
+import io.github.concurrencybench.plan.HttpWorkload;
+import io.github.concurrencybench.plan.Request;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.ServerSocket;
+import java.net.Socket;
+import java.net.URI;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+@Timeout(60)
+final class TasksTest {
+
+  private final AtomicInteger requests = new AtomicInteger();
+  private final Set<InetSocketAddress> clients = ConcurrentHashMap.newKeySet();
+  private final List<String> heads = Collections.synchronizedList(new ArrayList<>());
+  private final ExecutorService threads = Executors.newFixedThreadPool(8);
+  private HttpServer server;
+
+  @BeforeEach
+  void startAServer() throws IOException {
+    server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 100);
+    server.setExecutor(threads);
+    server.createContext("/", this::answer);
+    server.start();
+  }
+
+  @AfterEach
+  void stopTheServer() {
+    server.stop(0);
+    threads.shutdownNow();
+  }
+
+  /** The path is the status, the query the length. */
+  private void answer(HttpExchange exchange) throws IOException {
+    requests.incrementAndGet();
+    clients.add(exchange.getRemoteAddress());
+    byte[] sent = exchange.getRequestBody().readAllBytes();
+    heads.add(
+        exchange.getRequestMethod()
+            + " "
+            + exchange.getRequestHeaders().getFirst("X-Test")
+            + " "
+            + exchange.getRequestHeaders().getFirst("Content-Encoding")
+            + " "
+            + exchange.getRequestHeaders().getFirst("Accept-Encoding")
+            + " "
+            + new String(sent, UTF_8));
+    int status = Integer.parseInt(exchange.getRequestURI().getPath().substring(1));
+    int length = Integer.parseInt(exchange.getRequestURI().getQuery());
+    exchange.getResponseHeaders().add("Location", url(200, 1).toString());
+    exchange.sendResponseHeaders(status, length == 0 ? -1 : length);
+    exchange.getResponseBody().write(new byte[length]);
+    exchange.close();
+  }
+
+  private URI url(int status, int length) {
+    int port = server.getAddress().getPort();
+    return URI.create("http://127.0.0.1:" + port + "/" + status + "?" + length);
+  }
+
+  private static HttpWorkload workload(Connection connection, Request request, URI... urls) {
+    return new HttpWorkload("w", Arrays.asList(urls), 1, connection, request, null);
+  }
+
+  private TaskResult result(URI url) throws Exception {
+    try (WorkloadTasks tasks = WorkloadTasks.of(workload(Connection.KEPT, Request.get(), url), 1)) {
+      return tasks.run(0);
+    }
+  }
+
+  @ParameterizedTest
+  @CsvSource({"1, 0", "1, 1", "2, 7", "1000, 99", "5000, 3"})
+  void sumsSquaresAsTheFormulaHasIt(long size, int index) throws Exception {
+    try (WorkloadTasks tasks = WorkloadTasks.of(new CpuWorkload("squares", size, 100), 1)) {
+      long n = size + index;
+      assertThat(tasks.run(index)).isEqualTo(TaskResult.ok((n - 1) * n * (2 * n - 1) / 6, 0));
+    }
+  }
+
+  @Test
+  void readsLengthsAndStatuses() throws Exception {
+    assertThat(result(url(200, 10_287))).isEqualTo(TaskResult.ok(200_000_000_010_287L, 10_287));
+    assertThat(result(url(200, 0))).isEqualTo(TaskResult.ok(200_000_000_000_000L, 0));
+    assertThat(result(url(404, 5))).isEqualTo(TaskResult.failed("HTTP_404"));
+    assertThat(requests).hasValue(3);
+  }
+
+  @Test
+  void followsNoRedirectAndRepeatsNothing() throws Exception {
+    assertThat(result(url(302, 0))).isEqualTo(TaskResult.failed("HTTP_302"));
+    assertThat(result(url(503, 0))).isEqualTo(TaskResult.failed("HTTP_503"));
+    assertThat(result(url(429, 0))).isEqualTo(TaskResult.failed("HTTP_429"));
+    assertThat(requests).hasValue(3);
+  }
+
+  @Test
+  void takesTheExpectedStatusForASuccess() throws Exception {
+    Request request =
+        new Request("GET", Map.of(), "", new ExpectedStatus("404"), Duration.ofSeconds(5));
+    try (WorkloadTasks tasks =
+        WorkloadTasks.of(workload(Connection.KEPT, request, url(404, 5), url(200, 5)), 1)) {
+      assertThat(tasks.run(0)).isEqualTo(TaskResult.ok(404_000_000_000_005L, 5));
+      assertThat(tasks.run(1)).isEqualTo(TaskResult.failed("HTTP_200"));
+    }
+  }
+
+  @Test
+  void sendsMethodHeadersAndBodyAsTheyAre() throws Exception {
+    Request request =
+        new Request(
+            "PUT",
+            Map.of("X-Test", "yes"),
+            "grün €",
+            ExpectedStatus.SUCCESSFUL,
+            Duration.ofSeconds(5));
+    try (WorkloadTasks tasks =
+        WorkloadTasks.of(workload(Connection.KEPT, request, url(200, 1)), 1)) {
+      tasks.run(0);
+    }
+    assertThat(heads).containsExactly("PUT yes null null grün €");
+  }
+
+  private void runAll(Connection connection, int workers, int count) throws Exception {
+    ExecutorService users = Executors.newFixedThreadPool(workers);
+    try (WorkloadTasks tasks =
+        WorkloadTasks.of(workload(connection, Request.get(), url(200, 10)), workers)) {
+      List<Future<TaskResult>> results = new ArrayList<>();
+      for (int index = 0; index < count; index++) {
+        int task = index;
+        results.add(users.submit(() -> tasks.run(task)));
+      }
+      for (Future<TaskResult> result : results) {
+        assertThat(result.get().error()).isNull();
+      }
+    } finally {
+      users.shutdownNow();
+    }
+  }
+
+  @Test
+  void keepsAtMostAConnectionAWorker() throws Exception {
+    runAll(Connection.KEPT, 4, 60);
+    assertThat(requests).hasValue(60);
+    assertThat(clients.size()).isBetween(1, 4);
+  }
+
+  @Test
+  void opensAFreshConnectionForEveryRequest() throws Exception {
+    runAll(Connection.FRESH, 4, 30);
+    assertThat(clients).hasSize(30);
+  }
+
+  /** A server that takes connections and treats them badly. */
+  private static final class BadServer implements AutoCloseable {
+    private final ServerSocket socket;
+    private final AtomicInteger taken = new AtomicInteger();
+    private final List<Socket> open = Collections.synchronizedList(new ArrayList<>());
+
+    BadServer(String answer) throws IOException {
+      socket = new ServerSocket(0, 50, InetAddress.getLoopbackAddress());
+      Thread thread =
+          new Thread(
+              () -> {
+                try {
+                  while (true) {
+                    Socket client = socket.accept();
+                    taken.incrementAndGet();
+                    open.add(client);
+                    treat(client, answer);
+                  }
+                } catch (IOException closed) {
+                  // The test is over.
+                }
+              });
+      thread.setDaemon(true);
+      thread.start();
+    }
+
+    private static void treat(Socket client, String answer) throws IOException {
+      if (answer != null) {
+        client.getInputStream().read(new byte[4096]);
+        client.getOutputStream().write(answer.getBytes(UTF_8));
+        client.close();
+      }
+    }
+
+    URI url() {
+      return URI.create("http://127.0.0.1:" + socket.getLocalPort() + "/");
+    }
+
+    @Override
+    public void close() throws IOException {
+      socket.close();
+      for (Socket client : open) {
+        client.close();
+      }
+    }
+  }
+
+  private static String errorOf(URI url, Duration timeout) throws Exception {
+    Request request = new Request("GET", Map.of(), "", ExpectedStatus.SUCCESSFUL, timeout);
+    try (WorkloadTasks tasks = WorkloadTasks.of(workload(Connection.KEPT, request, url), 1)) {
+      TaskResult result = tasks.run(0);
+      return String.valueOf(result.error());
+    } catch (IOException failure) {
+      return ErrorClass.of(failure);
+    }
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "'', NO_RESPONSE",
+    "'HTTP/1.1 200 OK\r\nContent-Length: 10\r\n\r\nabc', TRUNCATED",
+    "'HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\nzz\r\n', MALFORMED",
+    "'HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\n5\r\nab', TRUNCATED"
+  })
+  void aBadAnswerIsNoSuccessAndNotAskedForAgain(String answer, String error) throws Exception {
+    try (BadServer bad = new BadServer(answer)) {
+      assertThat(errorOf(bad.url(), Duration.ofSeconds(5))).isEqualTo(error);
+      assertThat(bad.taken).hasValue(1);
+    }
+  }
+
+  @Test
+  void aServerThatSaysNothingIsLeftAfterTheTimeout() throws Exception {
+    try (BadServer silent = new BadServer(null)) {
+      assertThat(errorOf(silent.url(), Duration.ofMillis(150))).isEqualTo("RESPONSE_TIMEOUT");
+      assertThat(silent.taken).hasValue(1);
+    }
+  }
+
+  @Test
+  void aPortWithoutAServerIsRefused() throws Exception {
+    URI gone;
+    try (BadServer bad = new BadServer(null)) {
+      gone = bad.url();
+    }
+    assertThat(errorOf(gone, Duration.ofSeconds(5))).isEqualTo("CONNECT_REFUSED");
+    assertThatThrownBy(() -> result(gone)).isInstanceOf(IOException.class);
+  }
+}
