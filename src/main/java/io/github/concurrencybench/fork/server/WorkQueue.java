@@ -41,7 +41,15 @@ final class WorkQueue {
   }
 
   private void finish(Runnable answer) {
-    answer.run();
+    try {
+      answer.run();
+    } finally {
+      // Also where a connection broke: a place that is not given back is gone for ever.
+      startNext();
+    }
+  }
+
+  private void startNext() {
     Runnable next;
     synchronized (this) {
       next = waiting.poll();
