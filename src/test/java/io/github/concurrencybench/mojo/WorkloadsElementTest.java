@@ -1,0 +1,165 @@
+package io.github.concurrencybench.mojo;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.github.concurrencybench.plan.Connection;
+import io.github.concurrencybench.plan.CpuWorkload;
+import io.github.concurrencybench.plan.ExpectedStatus;
+import io.github.concurrencybench.plan.HttpWorkload;
+import io.github.concurrencybench.plan.InvalidPlan;
+import io.github.concurrencybench.plan.Request;
+import io.github.concurrencybench.plan.Target;
+import io.github.concurrencybench.plan.Workload;
+import java.io.IOException;
+import java.io.StringReader;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.codehaus.plexus.configuration.xml.XmlPlexusConfiguration;
+import org.codehaus.plexus.util.xml.Xpp3DomBuilder;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+
+final class WorkloadsElementTest {
+
+  @TempDir private Path folder;
+
+  private List<Workload> bound(String children) {
+    try {
+      String xml = "<workloads>" + children + "</workloads>";
+      XmlPlexusConfiguration element =
+          new XmlPlexusConfiguration(Xpp3DomBuilder.build(new StringReader(xml)));
+      return new WorkloadsElement(new UrlFile(folder)).workloads(element);
+    } catch (org.codehaus.plexus.util.xml.pull.XmlPullParserException | IOException wrong) {
+      throw new IllegalArgumentException(children, wrong);
+    }
+  }
+
+  @Test
+  void bindsEveryElementOfHttp() {
+    String xml =
+        "<http><name> pages </name><urls><url>http://h/1</url><url> http://h/2 </url></urls>"
+            + "<repeat>80</repeat><connection>fresh</connection><method>POST</method>"
+            + "<headers><X-B>1</X-B><X-A>2</X-A></headers><body>{}</body>"
+            + "<expectedStatus>2xx, 404</expectedStatus><responseTimeout>3s</responseTimeout></http>";
+    Request request =
+        new Request(
+            "POST",
+            Map.of("X-B", "1", "X-A", "2"),
+            "{}",
+            new ExpectedStatus("2xx,404"),
+            Duration.ofSeconds(3));
+    List<URI> urls = List.of(URI.create("http://h/1"), URI.create("http://h/2"));
+    assertThat(bound(xml))
+        .containsExactly(new HttpWorkload("pages", urls, 80, Connection.FRESH, request, null));
+    assertThat(((HttpWorkload) bound(xml).get(0)).request().headers().keySet())
+        .containsExactly("X-B", "X-A");
+  }
+
+  @Test
+  void bindsTheTargetAndTheDefaults() {
+    Target target =
+        new Target(Duration.ofMillis(215), Duration.ofMillis(240), List.of(10_287, 274), 48);
+    assertThat(
+            bound(
+                "<http><target><thinkTime>215ms</thinkTime><connectDelay>240ms</connectDelay>"
+                    + "<sizes>10287, 274</sizes><capacity>48</capacity></target></http>"))
+        .containsExactly(
+            new HttpWorkload("http", List.of(), 1, Connection.KEPT, Request.get(), target));
+    Target plain = new Target(Duration.ZERO, Duration.ZERO, List.of(1024), 0);
+    assertThat(bound("<http><target/></http>"))
+        .extracting(workload -> ((HttpWorkload) workload).target())
+        .containsExactly(plain);
+  }
+
+  @Test
+  void bindsSumsInTheOrderOfThePom() {
+    assertThat(
+            bound(
+                "<cpu><name>a</name><size>6000000000</size><tasks>3</tasks></cpu>"
+                    + "<http><urls>http://h/1, http://h/2</urls></http><cpu/>"))
+        .extracting(Workload::name, Workload::tasks)
+        .containsExactly(
+            org.assertj.core.groups.Tuple.tuple("a", 3),
+            org.assertj.core.groups.Tuple.tuple("http", 2),
+            org.assertj.core.groups.Tuple.tuple("cpu", 20));
+    assertThat(bound("<cpu/>")).containsExactly(new CpuWorkload("cpu", 5_000_000, 20));
+  }
+
+  @Test
+  void readsAFileOfUrls() throws IOException {
+    Files.writeString(folder.resolve("urls.txt"), "# two\nhttp://h/1\n\nhttp://h/2\n");
+    assertThat(bound("<http><urlFile>urls.txt</urlFile></http>").get(0).tasks()).isEqualTo(2);
+    assertThatThrownBy(() -> bound("<http><urlFile>none.txt</urlFile></http>"))
+        .hasMessage("<urlFile>none.txt</urlFile>: there is no such file in " + folder + ".");
+    Files.write(folder.resolve("latin.txt"), "http://h/ä".getBytes(StandardCharsets.ISO_8859_1));
+    assertThatThrownBy(() -> bound("<http><urlFile>latin.txt</urlFile></http>"))
+        .hasMessage("<urlFile>latin.txt</urlFile>: the file cannot be read as UTF-8 text.");
+  }
+
+  private static Stream<Arguments> mistakes() {
+    return Stream.concat(mistakesInNamesAndNumbers(), mistakesInHttp());
+  }
+
+  private static Stream<Arguments> mistakesInNamesAndNumbers() {
+    return Stream.of(
+        Arguments.of(
+            "<htpp/>", "<htpp> in <workloads>: unknown; did you mean http? Allowed: cpu, http."),
+        Arguments.of("", "<workloads> is empty; add an <http> or a <cpu>, or leave it out."),
+        Arguments.of(
+            "<cpu><taks>3</taks></cpu>",
+            "<taks> in <cpu>: unknown; did you mean tasks? Allowed: name, size, tasks."),
+        Arguments.of(
+            "<cpu><size>1</size><size>2</size></cpu>", "<size> stands twice in <cpu>; keep one."),
+        Arguments.of("<cpu><size>1e6</size></cpu>", "<size>1e6</size>: a whole number is needed."),
+        Arguments.of(
+            "<cpu><tasks>many</tasks></cpu>", "<tasks>many</tasks>: a whole number is needed."),
+        Arguments.of("<cpu><tasks/></cpu>", "<tasks></tasks>: a whole number is needed."));
+  }
+
+  private static Stream<Arguments> mistakesInHttp() {
+    return Stream.of(
+        Arguments.of(
+            "<http/>", "Workload http needs <urls> or a <urlFile>, or a <target>, and not both."),
+        Arguments.of(
+            "<http><urls/></http>", "<urls> is empty; add a <url>, or a <target> instead."),
+        Arguments.of(
+            "<http><urls><url>http://h</url></urls><urlFile>u</urlFile></http>",
+            "<urls> and <urlFile> stand both in <http>; keep one."),
+        Arguments.of(
+            "<http><urls><url>h</url></urls></http>",
+            "<url>h</url>: an http or https URL is needed, such as http://host/path."),
+        Arguments.of(
+            "<http><urls><url>http://h</url></urls><connection>keep</connection></http>",
+            "<connection>keep</connection>: unknown; did you mean kept? Allowed: fresh, kept."),
+        Arguments.of(
+            "<http><urls><url>http://h</url></urls><responseTimeout>0s</responseTimeout></http>",
+            "<responseTimeout>0s</responseTimeout>: this duration has to be more than zero."),
+        Arguments.of(
+            "<http><target><thinkTime>20</thinkTime></target></http>",
+            "<thinkTime>20</thinkTime>: a duration is a number with a unit, one of us, ms, s, m, h;"
+                + " such as 10s."),
+        Arguments.of(
+            "<http><target><sizes>10k</sizes></target></http>",
+            "<sizes>10k</sizes>: bytes are needed, such as 10287,274."),
+        Arguments.of(
+            "<http><target><size>10</size></target></http>",
+            "<size> in <target>: unknown; did you mean sizes? Allowed: capacity, connectDelay,"
+                + " sizes, thinkTime."));
+  }
+
+  @ParameterizedTest
+  @MethodSource("mistakes")
+  void namesElementValueAndWhatIsAllowed(String xml, String message) {
+    assertThatThrownBy(() -> bound(xml)).isInstanceOf(InvalidPlan.class).hasMessage(message);
+  }
+}
