@@ -5,12 +5,16 @@ import com.google.gson.GsonBuilder;
 import com.google.gson.TypeAdapter;
 import com.google.gson.stream.JsonReader;
 import com.google.gson.stream.JsonWriter;
+import io.github.concurrencybench.plan.Connection;
+import io.github.concurrencybench.plan.Side;
+import io.github.concurrencybench.plan.Sweep;
 import io.github.concurrencybench.plan.Workers;
 import io.github.concurrencybench.plan.Workload;
 import java.io.IOException;
 import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Locale;
 import java.util.function.Function;
 
 /** The one way values become JSON and back: durations as nanoseconds, workers as a number. */
@@ -30,10 +34,28 @@ public final class Json {
         .registerTypeAdapter(Duration.class, number(Duration::toNanos, Duration::ofNanos))
         .registerTypeAdapter(
             Workers.class, number(w -> (long) w.count(), n -> new Workers(Math.toIntExact(n))))
+        .registerTypeAdapter(Side.class, lowerCase(Side.class))
+        .registerTypeAdapter(Connection.class, lowerCase(Connection.class))
+        .registerTypeAdapter(Sweep.class, lowerCase(Sweep.class))
         .registerTypeAdapter(Instant.class, text(Instant::parse))
         .registerTypeAdapter(URI.class, text(URI::create))
         .registerTypeAdapter(CellResult.class, new CellResultJson())
         .registerTypeAdapter(Workload.class, new WorkloadJson());
+  }
+
+  /** As people write them in a POM; the enums of {@code plan} know no JSON. */
+  private static <E extends Enum<E>> TypeAdapter<E> lowerCase(Class<E> type) {
+    return new TypeAdapter<E>() {
+      @Override
+      public void write(JsonWriter out, E value) throws IOException {
+        out.value(value.name().toLowerCase(Locale.ROOT));
+      }
+
+      @Override
+      public E read(JsonReader in) throws IOException {
+        return Enum.valueOf(type, in.nextString().toUpperCase(Locale.ROOT));
+      }
+    }.nullSafe();
   }
 
   private static <T> TypeAdapter<T> number(Function<T, Long> write, Function<Long, T> read) {
