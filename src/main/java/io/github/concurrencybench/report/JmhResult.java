@@ -29,7 +29,8 @@ final class JmhResult {
   static String of(Results results) {
     List<Map<String, Object>> entries =
         results.cells().stream()
-            .filter(CellResult::isClean)
+            // A shortened batch is no whole operation, and the form has no place to say so.
+            .filter(cell -> cell.isClean() && !cell.scaled())
             .map(cell -> entry(results, cell))
             .toList();
     return Json.PRETTY.toJson(entries) + "\n";
