@@ -9,6 +9,7 @@ import java.util.List;
 public final class TerminalSummary {
 
   private static final int WIDTH = 73;
+  private static final int MODEL_WIDTH = 18;
   private static final String ROW = "%-2s%-18s%7s%9s%12s%10s%8s%7s";
 
   private final Results results;
@@ -50,10 +51,14 @@ public final class TerminalSummary {
       addWrapped(lines, "  %-18s %s".formatted(row.model(), row.reason()), "    ");
       return;
     }
+    boolean fits = row.model().length() <= MODEL_WIDTH;
+    if (!fits) {
+      lines.add("  " + row.model());
+    }
     lines.add(
         ROW.formatted(
             row.mark(),
-            row.model(),
+            fits ? row.model() : "",
             row.workers(),
             row.time(),
             row.interval(),
