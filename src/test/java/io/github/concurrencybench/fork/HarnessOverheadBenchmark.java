@@ -95,11 +95,15 @@ class HarnessOverheadBenchmark {
         ratios.add((double) ours / theirs);
       }
     }
+    return row(model.id() + " | " + workers, harness, bare, ratios);
+  }
+
+  private static String row(
+      String name, List<Double> harness, List<Double> bare, List<Double> ratios) {
     return String.format(
         Locale.ROOT,
-        "| %s | %d | %.3f | %.3f | %.3f | %.3f | %.3f |",
-        model.id(),
-        workers,
+        "| %s | %.3f | %.3f | %.3f | %.3f | %.3f |",
+        name,
         median(harness),
         median(bare),
         median(ratios),

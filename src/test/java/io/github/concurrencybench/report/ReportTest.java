@@ -252,7 +252,7 @@ final class ReportTest {
     }
     assertThat(texts)
         .contains("platform-threads", "virtual-threads", "sequential", "ideal")
-        .contains("workers (tasks in progress at once)");
+        .contains("workers (tasks in progress at once)", "8", "48", "100", "2");
   }
 
   @Test
