@@ -28,6 +28,10 @@ record LimitRules(Curve curve, Best best, Bound bound, int cpus) {
     if (best.workers().count() == cell.cell().tasks()) {
       return Limit.TASKS;
     }
+    if (curve.cells().size() == 1) {
+      // One number of workers shows nothing of what others would do.
+      return Limit.UNKNOWN;
+    }
     if (isLargest()) {
       return Limit.RANGE;
     }

@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 
 /**
@@ -76,15 +77,23 @@ public record JavaHome(Path java, Jvm jvm) {
     try {
       Process process = new ProcessBuilder(command).redirectErrorStream(true).start();
       process.getOutputStream().close();
-      byte[] said = process.getInputStream().readAllBytes();
+      CompletableFuture<String> said = CompletableFuture.supplyAsync(() -> textOf(process));
       boolean ended = process.waitFor(SECONDS_TO_ANSWER, TimeUnit.SECONDS);
       process.destroyForcibly();
-      return new Answer(ended ? process.exitValue() : -1, new String(said, StandardCharsets.UTF_8));
+      return new Answer(ended ? process.exitValue() : -1, said.join());
     } catch (IOException failed) {
       return new Answer(-1, String.valueOf(failed.getMessage()));
     } catch (InterruptedException cutOff) {
       Thread.currentThread().interrupt();
       throw new BrokenSetup("Interrupted while asking " + java + " for its version.", cutOff);
+    }
+  }
+
+  private static String textOf(Process process) {
+    try {
+      return new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+    } catch (IOException gone) {
+      return "it was ended after " + SECONDS_TO_ANSWER + " s";
     }
   }
 

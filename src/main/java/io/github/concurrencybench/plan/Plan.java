@@ -61,6 +61,8 @@ public record Plan(
    */
   public Plan withoutSecrets() {
     List<Workload> stored = workloads.stream().map(Workload::withoutSecrets).toList();
-    return new Plan(stored, cells, repetitions, sweep, randomSeed, jvmArgs);
+    List<String> masked =
+        jvmArgs.stream().map(arg -> arg.replaceFirst("^(-D.*?=).*", "$1***")).toList();
+    return new Plan(stored, cells, repetitions, sweep, randomSeed, masked);
   }
 }

@@ -1,7 +1,9 @@
 package io.github.concurrencybench.plan;
 
 import java.net.URI;
+import java.util.Arrays;
 import java.util.List;
+import java.util.stream.Collectors;
 
 /** URLs as they may be written to files: the values of the query are masked. */
 public final class StoredUrl {
@@ -20,7 +22,10 @@ public final class StoredUrl {
     if (query < 0) {
       return URI.create(text);
     }
-    String masked = text.substring(query).replaceAll("=[^&]*", "=***");
+    String masked =
+        Arrays.stream(text.substring(query + 1).split("&"))
+            .map(part -> part.contains("=") ? part.replaceFirst("=.*", "=***") : "***")
+            .collect(Collectors.joining("&", "?", ""));
     return URI.create(text.substring(0, query) + masked);
   }
 

@@ -2,6 +2,7 @@ package io.github.concurrencybench.report;
 
 import io.github.concurrencybench.result.CellResult;
 import io.github.concurrencybench.result.Json;
+import io.github.concurrencybench.result.Jvm;
 import io.github.concurrencybench.result.Results;
 import io.github.concurrencybench.result.Sample;
 import java.util.ArrayList;
@@ -45,6 +46,8 @@ final class JmhResult {
     entry.put("mode", "ss");
     entry.put("threads", 1);
     entry.put("forks", rounds.size());
+    entry.put("jvm", jvmHome(results, cell));
+    entry.put("jvmArgs", results.plan().jvmArgs());
     entry.put("jdkVersion", cell.cell().jvm());
     entry.put("warmupIterations", 0);
     entry.put("warmupTime", "single-shot");
@@ -56,6 +59,14 @@ final class JmhResult {
     entry.put("primaryMetric", metric(rounds));
     entry.put("secondaryMetrics", Map.of());
     return entry;
+  }
+
+  private static String jvmHome(Results results, CellResult cell) {
+    return results.environment().jvms().stream()
+        .filter(jvm -> jvm.id().equals(cell.cell().jvm()))
+        .map(Jvm::home)
+        .findFirst()
+        .orElse("");
   }
 
   private static Map<Integer, List<Double>> rounds(CellResult cell) {

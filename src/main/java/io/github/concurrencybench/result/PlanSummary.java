@@ -12,6 +12,7 @@ import java.util.List;
  * @param samples timed batches a JVM
  * @param sweep how worker counts were picked
  * @param randomSeed what the order was drawn from
+ * @param jvmArgs arguments of each fork's JVM, without the values of properties
  * @param workloads what was run, without credentials
  */
 public record PlanSummary(
@@ -20,6 +21,7 @@ public record PlanSummary(
     int samples,
     String sweep,
     long randomSeed,
+    List<String> jvmArgs,
     List<Workload> workloads) {
 
   /**
@@ -35,6 +37,7 @@ public record PlanSummary(
         plan.repetitions().samples(),
         plan.sweep().name().toLowerCase(java.util.Locale.ROOT),
         plan.randomSeed(),
+        plan.jvmArgs(),
         plan.workloads());
   }
 }

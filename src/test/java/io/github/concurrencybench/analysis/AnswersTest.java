@@ -216,6 +216,15 @@ final class AnswersTest {
   }
 
   @Test
+  void knowsNoLimitFromASingleNumberOfWorkers() {
+    rounds.clear();
+    for (int round = 1; round <= 5; round++) {
+      rounds.add(HandMade.round(HandMade.cell("w", "m", 1), round, List.of(busy(round, 100, 0.1))));
+    }
+    assertThat(answer("m").limit()).isEqualTo(Limit.UNKNOWN);
+  }
+
+  @Test
   void namesEveryLimit() {
     for (Limit limit : Limit.values()) {
       assertThat(LimitWords.of(limit)).isNotBlank();

@@ -129,7 +129,7 @@ final class TextsTest {
   @Test
   void masksQueryValuesOfStoredUrls() {
     assertThat(StoredUrl.of(URI.create("http://h:1/p?token=abc&b=c=d&e#frag")))
-        .isEqualTo(URI.create("http://h:1/p?token=***&b=***&e"));
+        .isEqualTo(URI.create("http://h:1/p?token=***&b=***&***"));
     assertThat(StoredUrl.allOf(List.of(URI.create("http://h/p#frag"))))
         .containsExactly(URI.create("http://h/p"));
   }

@@ -117,6 +117,22 @@ final class WorkloadTest {
   }
 
   @Test
+  void masksThePropertiesAmongTheArgumentsOfTheJvm() {
+    Cell cell = HandMade.cell("squares", "sequential", 1);
+    Plan plan = HandMade.plan(List.of(HandMade.CPU), List.of(cell));
+    Plan secret =
+        new Plan(
+            plan.workloads(),
+            plan.cells(),
+            plan.repetitions(),
+            plan.sweep(),
+            plan.randomSeed(),
+            List.of("-Xmx1g", "-Dtoken=a=b", "-Dflag"));
+    assertThat(secret.withoutSecrets().jvmArgs())
+        .containsExactly("-Xmx1g", "-Dtoken=***", "-Dflag");
+  }
+
+  @Test
   void refusesTwoWorkloadsOfOneName() {
     List<Workload> twice = List.of(HandMade.CPU, new CpuWorkload("squares", 2, 2));
     List<Cell> cells = List.of(HandMade.cell("squares", "sequential", 1));

@@ -252,7 +252,9 @@ final class ReportTest {
     }
     assertThat(texts)
         .contains("platform-threads", "virtual-threads", "sequential", "ideal")
-        .contains("workers (tasks in progress at once)", "8", "48", "100", "2");
+        .contains("workers (tasks in progress at once)", "8", "48", "100", "2")
+        // Turned by 90 degrees, and text all the same.
+        .contains("seconds a batch");
   }
 
   @Test

@@ -9,6 +9,7 @@ import org.jfree.chart.JFreeChart;
 import org.jfree.chart.axis.ValueAxis;
 import org.jfree.chart.block.BlockBorder;
 import org.jfree.chart.plot.XYPlot;
+import org.jfree.chart.text.TextUtils;
 import org.jfree.chart.ui.RectangleInsets;
 
 /** What all charts look like: white, thin lines, no decoration. */
@@ -19,6 +20,11 @@ final class ChartStyle {
 
   private static final Color GRID = new Color(0xDD, 0xDD, 0xDD);
   private static final Color TEXT = new Color(0x33, 0x33, 0x33);
+
+  static {
+    // Else JFreeChart draws turned text as outlines, which nobody can search or read aloud.
+    TextUtils.setUseDrawRotatedStringWorkaround(false);
+  }
 
   private ChartStyle() {}
 
