@@ -79,7 +79,9 @@ public record JavaHome(Path java, Jvm jvm) {
       process.getOutputStream().close();
       CompletableFuture<String> said = CompletableFuture.supplyAsync(() -> textOf(process));
       boolean ended = process.waitFor(SECONDS_TO_ANSWER, TimeUnit.SECONDS);
-      process.destroyForcibly();
+      if (!ended) {
+        process.destroyForcibly();
+      }
       return new Answer(ended ? process.exitValue() : -1, said.join());
     } catch (IOException failed) {
       return new Answer(-1, String.valueOf(failed.getMessage()));
