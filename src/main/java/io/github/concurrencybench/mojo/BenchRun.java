@@ -121,7 +121,7 @@ final class BenchRun {
       Journal journal = startJournal(folder, head);
       try (Interruption interruption =
           Interruption.prepare(
-              journal, List.of(engine::close, target::close), () -> write(folder.path()))) {
+              journal, List.of(engine::close, target::close), () -> writeInterrupted(folder))) {
         boolean interactive = mojo.session.getRequest().isInteractiveMode();
         new Measurement(engine, journal, Terminal.progress(log, interactive))
             .run(new GridSearch(plan), plan.randomSeed());
@@ -141,9 +141,11 @@ final class BenchRun {
     }
   }
 
-  private static void write(Path folder) {
+  private void writeInterrupted(OutputFolder folder) {
     try {
-      new Report(folder).write();
+      new Report(folder.path()).write();
+      folder.deleteWork();
+      log.info("Interrupted. What was finished: " + shortened(folder.path().resolve(Report.PAGE)));
     } catch (IOException failed) {
       throw new UncheckedIOException("The report cannot be written: " + failed, failed);
     }
