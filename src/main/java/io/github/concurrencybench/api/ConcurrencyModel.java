@@ -37,6 +37,16 @@ public interface ConcurrencyModel {
   }
 
   /**
+   * Says whether the model starts tasks without a thread to wait for them. Workloads whose tasks
+   * always block or compute are then not applicable.
+   *
+   * @return whether it calls {@link Tasks#start} in place of {@link Tasks#run}
+   */
+  default boolean needsNonBlockingTasks() {
+    return false;
+  }
+
+  /**
    * Makes what the model needs, once a JVM and before the first batch. What this costs is reported
    * as setup and is no part of a batch.
    *

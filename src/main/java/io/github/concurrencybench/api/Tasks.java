@@ -1,5 +1,7 @@
 package io.github.concurrencybench.api;
 
+import java.util.concurrent.CompletionStage;
+
 /**
  * The tasks of one batch, safe to run from any number of threads.
  *
@@ -21,4 +23,14 @@ public interface Tasks {
    * @param index which task, from 0 to {@link #count()} - 1, each exactly once a batch
    */
   void run(int index);
+
+  /**
+   * Starts one task without waiting for it, and records its result when it has one. Only for models
+   * that {@linkplain ConcurrencyModel#needsNonBlockingTasks need} it.
+   *
+   * @param index which task, as in {@link #run}
+   * @return completed when the task has ended; never with an exception: a failure is a result
+   * @throws UnsupportedOperationException where the workload's tasks have no such form
+   */
+  CompletionStage<Void> start(int index);
 }

@@ -3,12 +3,15 @@ package io.github.concurrencybench.fork;
 import io.github.concurrencybench.api.Tasks;
 import io.github.concurrencybench.api.WorkerPool;
 import io.github.concurrencybench.fork.task.ErrorClass;
+import io.github.concurrencybench.fork.task.NonBlockingTasks;
 import io.github.concurrencybench.fork.task.TaskResult;
 import io.github.concurrencybench.fork.task.WorkloadTasks;
 import io.github.concurrencybench.result.Sample;
 import java.time.Duration;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
 import java.util.concurrent.atomic.AtomicReferenceArray;
 import java.util.stream.IntStream;
 import java.util.stream.LongStream;
@@ -51,6 +54,38 @@ final class Batch implements Tasks {
     } catch (Exception | StackOverflowError | AssertionError failed) {
       result = TaskResult.failed(ErrorClass.of(failed));
     }
+    record(index, begin, result);
+  }
+
+  @Override
+  public CompletionStage<Void> start(int index) {
+    if (!(tasks instanceof NonBlockingTasks nonBlocking)) {
+      throw new UnsupportedOperationException("these tasks block");
+    }
+    long begin = System.nanoTime();
+    if (begin - start > mostNanos) {
+      return CompletableFuture.completedFuture(null);
+    }
+    return started(nonBlocking, index)
+        .handle(
+            (result, failure) -> {
+              record(
+                  index,
+                  begin,
+                  failure == null ? result : TaskResult.failed(ErrorClass.of(failure)));
+              return null;
+            });
+  }
+
+  private static CompletionStage<TaskResult> started(NonBlockingTasks tasks, int index) {
+    try {
+      return tasks.start(index);
+    } catch (RuntimeException failed) {
+      return CompletableFuture.failedStage(failed);
+    }
+  }
+
+  private void record(int index, long begin, TaskResult result) {
     serviceNanos[index] = System.nanoTime() - begin;
     if (!results.compareAndSet(index, null, result)) {
       results.set(index, TaskResult.failed("RUN_TWICE"));
@@ -74,7 +109,7 @@ final class Batch implements Tasks {
         .mapToLong(index -> serviceNanos[index]);
   }
 
-  Sample sample(int round, ProcessCounters used) {
+  Sample sample(int round, Usage used) {
     int ok = 0;
     long bytes = 0;
     long checksum = 0;

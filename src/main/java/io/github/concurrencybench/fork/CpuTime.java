@@ -6,43 +6,53 @@ import java.util.HashMap;
 import java.util.Map;
 
 /**
- * Processor time by thread. On Linux in nanoseconds from the scheduler, without the JIT compiler's
- * threads, whose work depends on how long the JVM has lived; elsewhere of the whole process, as
- * fine as the system has it ({@code getProcessCpuTime} moves in steps of 10 ms on Linux).
+ * Processor time. On Linux by thread, in nanoseconds from the scheduler, without the JIT compiler's
+ * threads, whose work depends on how long the JVM has lived. What threads used that have ended is
+ * known only from the whole process, which moves in steps of 10 ms; elsewhere all is.
  *
- * @param nanosByThread each thread's time; a single entry where only the process is known
+ * @param threads the time of each living thread
+ * @param compilers the same of the JIT compiler's threads
+ * @param process of all threads, also of those that have ended
  */
-record CpuTime(Map<Long, Long> nanosByThread) {
+record CpuTime(Map<Long, Long> threads, Map<Long, Long> compilers, long process) {
 
-  private static final long WHOLE_PROCESS = -1;
+  /** Two readings in steps of 10 ms may differ by this from the truth. */
+  private static final long LEAST_OF_ENDED_THREADS = 20_000_000L;
 
   static CpuTime now() {
     Map<Long, Long> threads = new HashMap<>();
+    Map<Long, Long> compilers = new HashMap<>();
     for (long thread : ProcFiles.threads()) {
       long nanos = ProcFiles.cpuNanos(thread);
-      if (nanos >= 0 && !ProcFiles.nameOf(thread).contains("CompilerThre")) {
-        threads.put(thread, nanos);
+      if (nanos >= 0) {
+        boolean compiles = ProcFiles.nameOf(thread).contains("CompilerThre");
+        (compiles ? compilers : threads).put(thread, nanos);
       }
     }
-    return threads.isEmpty() ? ofProcess() : new CpuTime(threads);
+    return new CpuTime(threads, compilers, ofProcess());
   }
 
-  private static CpuTime ofProcess() {
+  private static long ofProcess() {
     return ManagementFactory.getOperatingSystemMXBean()
             instanceof com.sun.management.OperatingSystemMXBean system
-        ? new CpuTime(Map.of(WHOLE_PROCESS, system.getProcessCpuTime()))
-        : new CpuTime(Map.of());
+        ? system.getProcessCpuTime()
+        : 0;
   }
 
-  /** Threads that ended in between are not counted: pools live longer than a batch. */
-  CpuTime since(CpuTime before) {
-    Map<Long, Long> used = new HashMap<>();
-    nanosByThread.forEach(
-        (thread, nanos) -> used.put(thread, nanos - before.nanosByThread.getOrDefault(thread, 0L)));
-    return new CpuTime(used);
+  /** What was used since another moment. */
+  Duration since(CpuTime before) {
+    long whole = process - before.process;
+    if (threads.isEmpty()) {
+      return Duration.ofNanos(whole);
+    }
+    long living = used(threads, before.threads);
+    long ended = whole - living - used(compilers, before.compilers);
+    return Duration.ofNanos(living + (ended > LEAST_OF_ENDED_THREADS ? ended : 0));
   }
 
-  Duration total() {
-    return Duration.ofNanos(nanosByThread.values().stream().mapToLong(Long::longValue).sum());
+  private static long used(Map<Long, Long> now, Map<Long, Long> before) {
+    return now.entrySet().stream()
+        .mapToLong(thread -> thread.getValue() - before.getOrDefault(thread.getKey(), 0L))
+        .sum();
   }
 }

@@ -3,6 +3,7 @@ package io.github.concurrencybench.fork;
 import io.github.concurrencybench.api.ConcurrencyModel;
 import io.github.concurrencybench.api.WorkerPool;
 import io.github.concurrencybench.fork.model.Models;
+import io.github.concurrencybench.fork.task.NonBlockingTasks;
 import io.github.concurrencybench.fork.task.WorkloadTasks;
 import io.github.concurrencybench.plan.CellRequest;
 import io.github.concurrencybench.result.Sample;
@@ -35,21 +36,32 @@ final class Fork implements AutoCloseable {
     WorkFileWriter work = new WorkFileWriter(Path.of(request.workFile()));
     try {
       ConcurrencyModel model = Models.named(request.cell().model());
-      Optional<String> reason = model.notApplicable();
+      long start = System.nanoTime();
+      WorkloadTasks tasks = WorkloadTasks.of(request.workload(), request.cell());
+      Optional<String> reason =
+          WorkloadTasks.notApplicable(request.workload(), request.cell())
+              .or(() -> whyNotApplicable(model, tasks));
       if (reason.isPresent()) {
         work.write(WorkLine.notApplicable(reason.get()));
         throw new IllegalStateException(reason.get());
       }
-      int workers = request.cell().workers().count();
-      long start = System.nanoTime();
-      WorkloadTasks tasks = WorkloadTasks.of(request.workload(), workers);
-      WorkerPool pool = model.start(workers);
+      WorkerPool pool = model.start(request.cell().workers().count());
       work.write(WorkLine.setup(Duration.ofNanos(System.nanoTime() - start)));
       return new Fork(request, work, tasks, pool);
     } catch (Exception | LinkageError | OutOfMemoryError failed) {
       work.write(WorkLine.failed("The workers could not be made: " + failed));
       throw failed;
     }
+  }
+
+  private static Optional<String> whyNotApplicable(ConcurrencyModel model, WorkloadTasks tasks) {
+    boolean blocks = model.needsNonBlockingTasks() && !(tasks instanceof NonBlockingTasks);
+    return blocks
+        ? Optional.of(
+            "The tasks of this workload have no non-blocking form, which %s needs; use a model with"
+                    .formatted(model.id())
+                + " threads.")
+        : model.notApplicable();
   }
 
   void warmUp() throws InterruptedException {
@@ -68,7 +80,7 @@ final class Fork implements AutoCloseable {
     }
     ProcessCounters before = ProcessCounters.now();
     Batch batch = batch(Long.MAX_VALUE);
-    ProcessCounters used = ProcessCounters.now().since(before);
+    Usage used = ProcessCounters.now().since(before);
     lastNanos = batch.nanos();
     samples++;
     serviceTimes.add(batch);

@@ -1,13 +1,12 @@
 package io.github.concurrencybench.fork;
 
 import com.sun.management.ThreadMXBean;
-import io.github.concurrencybench.result.Sample;
 import java.lang.management.GarbageCollectorMXBean;
 import java.lang.management.ManagementFactory;
 import java.time.Duration;
 
 /**
- * What this process has used so far, or between two moments.
+ * What this process has used so far.
  *
  * @param cpu processor time
  * @param allocatedBytes what was allocated on the heap; null where the JVM does not tell
@@ -28,27 +27,15 @@ record ProcessCounters(CpuTime cpu, Long allocatedBytes, long gcMillis, int peak
     return new ProcessCounters(CpuTime.now(), Allocation.bytesSoFar(THREADS), gc, peak);
   }
 
-  ProcessCounters since(ProcessCounters before) {
+  Usage since(ProcessCounters before) {
     Long allocated =
         allocatedBytes == null || before.allocatedBytes == null
             ? null
             : allocatedBytes - before.allocatedBytes;
-    return new ProcessCounters(
-        cpu.since(before.cpu), allocated, gcMillis - before.gcMillis, peakThreads);
-  }
-
-  Sample sample(int round, Duration duration, Batch.Sums sums) {
-    return new Sample(
-        round,
-        duration,
-        sums.ok(),
-        sums.errors(),
-        sums.bytes(),
-        sums.checksum(),
-        cpu.total(),
-        peakThreads,
-        ProcFiles.peakMemoryBytes(),
-        allocatedBytes,
-        Duration.ofMillis(gcMillis));
+    return new Usage(
+        cpu.since(before.cpu),
+        allocated,
+        Duration.ofMillis(gcMillis - before.gcMillis),
+        peakThreads);
   }
 }

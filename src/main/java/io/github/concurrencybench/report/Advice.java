@@ -57,6 +57,13 @@ record Advice(Workload workload, Comparison comparison) {
           case "platform-threads" -> "Executors.newFixedThreadPool(" + workers + ")";
           case "virtual-threads" ->
               "newVirtualThreadPerTaskExecutor() and new Semaphore(" + workers + ")";
+          case "thread-per-task" ->
+              "new Thread(task) after new Semaphore(" + workers + ").acquire()";
+          case "fork-join" -> "new ForkJoinPool(" + workers + ")";
+          case "parallel-stream" ->
+              "new ForkJoinPool(" + workers + ").submit(() -> stream.parallel()...)";
+          case "completable-future" ->
+              "runAsync(task, Executors.newFixedThreadPool(" + workers + "))";
           default -> winner.model() + " with " + workers;
         };
     return workload instanceof HttpWorkload && workers > 1

@@ -12,6 +12,8 @@ import io.github.concurrencybench.fork.task.WorkloadTasks;
 import io.github.concurrencybench.result.RoundResult;
 import io.github.concurrencybench.result.Sample;
 import io.github.concurrencybench.result.Status;
+import java.lang.management.ManagementFactory;
+import java.lang.management.ThreadMXBean;
 import java.net.ConnectException;
 import java.util.List;
 import java.util.Map;
@@ -159,7 +161,7 @@ final class BatchTest {
       while (System.nanoTime() - start < 3_000_000) {
         Thread.onSpinWait();
       }
-      long used = ProcessCounters.now().since(before).cpu().total().toNanos();
+      long used = ProcessCounters.now().since(before).cpu().toNanos();
       assertThat(used).isNotNegative();
       fine |= used > 0 && used % 10_000_000 != 0;
     }
@@ -174,11 +176,35 @@ final class BatchTest {
     for (int turn = 0; System.nanoTime() - start < 60_000_000; turn++) {
       kept[turn % kept.length] = new byte[1000];
     }
-    ProcessCounters used = ProcessCounters.now().since(before);
-    assertThat(used.cpu().total().toNanos()).isPositive();
+    Usage used = ProcessCounters.now().since(before);
+    assertThat(used.cpu().toNanos()).isPositive();
     assertThat(used.allocatedBytes()).isGreaterThan(1000);
     assertThat(used.peakThreads()).isPositive();
-    assertThat(used.gcMillis()).isNotNegative();
+    assertThat(used.gc().toMillis()).isNotNegative();
     assertThat(kept[0]).hasSize(1000);
+  }
+
+  /** A thread a task leaves no thread behind whose time could be read. */
+  @Test
+  void countsTheProcessorTimeOfThreadsThatHaveEnded() throws InterruptedException {
+    assumeTrue(ManagementFactory.getThreadMXBean().isCurrentThreadCpuTimeSupported());
+    long each = 30_000_000;
+    int threads = 10;
+    ProcessCounters before = ProcessCounters.now();
+    for (int index = 0; index < threads; index++) {
+      Thread thread = new Thread(() -> burn(each));
+      thread.start();
+      thread.join();
+    }
+    long used = ProcessCounters.now().since(before).cpu().toNanos();
+    // The process is read twice, in steps of 10 ms.
+    assertThat(used).isGreaterThanOrEqualTo(threads * each - 20_000_000);
+  }
+
+  private static void burn(long nanos) {
+    ThreadMXBean time = ManagementFactory.getThreadMXBean();
+    while (time.getCurrentThreadCpuTime() < nanos) {
+      Thread.onSpinWait();
+    }
   }
 }

@@ -49,12 +49,4 @@ public final class PlatformThreads implements ConcurrencyModel {
       threads.shutdownNow();
     }
   }
-
-  /** JMH waits for threads that are no daemons before it lets a fork end. */
-  private static final class DaemonThread extends Thread {
-    DaemonThread(Runnable work) {
-      super(work);
-      setDaemon(true);
-    }
-  }
 }

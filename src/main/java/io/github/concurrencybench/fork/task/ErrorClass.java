@@ -6,8 +6,12 @@ import java.net.NoRouteToHostException;
 import java.net.SocketException;
 import java.net.SocketTimeoutException;
 import java.net.UnknownHostException;
+import java.net.http.HttpConnectTimeoutException;
+import java.net.http.HttpTimeoutException;
+import java.nio.channels.UnresolvedAddressException;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.concurrent.CompletionException;
 import javax.net.ssl.SSLException;
 import javax.net.ssl.SSLHandshakeException;
 import javax.net.ssl.SSLPeerUnverifiedException;
@@ -24,8 +28,21 @@ public final class ErrorClass {
 
   private static final Map<Class<? extends Throwable>, String> CLASSES = new LinkedHashMap<>();
 
+  /** Of clients that throw the same exception for different failures. */
+  private static final Map<String, String> TEXTS =
+      Map.of(
+          "Too many open files", "LOCAL_FDS",
+          "received no bytes", "NO_RESPONSE",
+          "Connection closed by peer", "NO_RESPONSE",
+          "fixed content-length", "TRUNCATED",
+          "chunked transfer encoding", "TRUNCATED",
+          "Illegal character in chunk", "MALFORMED");
+
   static {
     CLASSES.put(UnknownHostException.class, "DNS");
+    CLASSES.put(UnresolvedAddressException.class, "DNS");
+    CLASSES.put(HttpConnectTimeoutException.class, "CONNECT_TIMEOUT");
+    CLASSES.put(HttpTimeoutException.class, "RESPONSE_TIMEOUT");
     CLASSES.put(ConnectTimeoutException.class, "CONNECT_TIMEOUT");
     CLASSES.put(NoRouteToHostException.class, "UNREACHABLE");
     CLASSES.put(ConnectException.class, "CONNECT_REFUSED");
@@ -51,15 +68,27 @@ public final class ErrorClass {
    * @return its class, such as {@code CONNECT_REFUSED}; of an unknown one, the exception's name
    */
   public static String of(Throwable failure) {
+    if (isWrapped(failure)) {
+      return of(failure.getCause());
+    }
     String text = String.valueOf(failure.getMessage());
-    if (text.contains("Too many open files")) {
-      return "LOCAL_FDS";
+    for (Map.Entry<String, String> known : TEXTS.entrySet()) {
+      if (text.contains(known.getKey())) {
+        return known.getValue();
+      }
     }
     return CLASSES.entrySet().stream()
         .filter(known -> known.getKey().isInstance(failure))
         .map(Map.Entry::getValue)
         .findFirst()
         .orElseGet(() -> other(failure));
+  }
+
+  /** The JDK's client says that a name is unknown as the cause of a refused connection. */
+  private static boolean isWrapped(Throwable failure) {
+    return failure instanceof CompletionException && failure.getCause() != null
+        || failure.getCause() instanceof UnresolvedAddressException
+        || failure.getCause() instanceof ConnectException;
   }
 
   private static String other(Throwable failure) {

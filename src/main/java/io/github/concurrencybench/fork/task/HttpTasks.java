@@ -17,9 +17,6 @@ import org.apache.hc.core5.http.io.support.ClassicRequestBuilder;
 /** Downloads with the blocking client. */
 final class HttpTasks implements WorkloadTasks {
 
-  /** Larger than any length, so that a wrong status cannot be made up for by a length. */
-  private static final long STATUS_FACTOR = 1_000_000_000_000L;
-
   private static final int BUFFER_BYTES = 8192;
 
   private final List<URI> urls;
@@ -51,10 +48,7 @@ final class HttpTasks implements WorkloadTasks {
   private TaskResult result(ClassicHttpResponse response) throws IOException {
     // Read to the end also where it is wrong: else the connection could not be kept.
     long length = length(response.getEntity());
-    int status = response.getCode();
-    return request.expectedStatus().accepts(status)
-        ? TaskResult.ok(status * STATUS_FACTOR + length, length)
-        : TaskResult.failed("HTTP_" + status);
+    return TaskResult.ofAnswer(request, response.getCode(), length);
   }
 
   private static long length(HttpEntity entity) throws IOException {

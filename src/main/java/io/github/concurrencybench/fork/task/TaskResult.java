@@ -1,5 +1,7 @@
 package io.github.concurrencybench.fork.task;
 
+import io.github.concurrencybench.plan.Request;
+
 /**
  * What became of one task.
  *
@@ -8,6 +10,9 @@ package io.github.concurrencybench.fork.task;
  * @param error the class of its failure; null where it succeeded
  */
 public record TaskResult(long checksum, long bytes, String error) {
+
+  /** Larger than any length, so that a wrong status cannot be made up for by a length. */
+  private static final long STATUS_FACTOR = 1_000_000_000_000L;
 
   /**
    * A success.
@@ -18,6 +23,20 @@ public record TaskResult(long checksum, long bytes, String error) {
    */
   public static TaskResult ok(long checksum, long bytes) {
     return new TaskResult(checksum, bytes, null);
+  }
+
+  /**
+   * What an answer amounts to.
+   *
+   * @param request which answers are right
+   * @param status the answer's code
+   * @param length how many bytes its body has
+   * @return a success with both in the checksum, or a failure such as {@code HTTP_500}
+   */
+  static TaskResult ofAnswer(Request request, int status, long length) {
+    return request.expectedStatus().accepts(status)
+        ? ok(status * STATUS_FACTOR + length, length)
+        : failed("HTTP_" + status);
   }
 
   /**

@@ -9,7 +9,11 @@ import io.github.concurrencybench.api.Tasks;
 import io.github.concurrencybench.api.WorkerPool;
 import io.github.concurrencybench.fork.CountingTasks;
 import java.util.Collections;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -25,7 +29,18 @@ final class ModelsTest {
 
   @Test
   void findsOurModels() {
-    assertThat(Models.all()).containsKeys("sequential", "platform-threads", "virtual-threads");
+    assertThat(Models.all())
+        .containsOnlyKeys(
+            "async",
+            "completable-future",
+            "fork-join",
+            "jdk-async",
+            "parallel-stream",
+            "platform-threads",
+            "sequential",
+            "structured",
+            "thread-per-task",
+            "virtual-threads");
     assertThat(Models.named("sequential").mostWorkers()).isEqualTo(1);
     assertThatThrownBy(() -> Models.named("none")).hasMessage("no concurrency model is named none");
   }
@@ -53,28 +68,32 @@ final class ModelsTest {
   void runsAsManyAtOnceAsThereAreWorkers(ConcurrencyModel model) throws Exception {
     assumeTrue(model.notApplicable().isEmpty());
     int workers = Math.min(24, model.mostWorkers());
-    CountDownLatch all = new CountDownLatch(workers);
-    Tasks meeting =
-        new Tasks() {
-          @Override
-          public int count() {
-            return workers;
-          }
-
-          @Override
-          public void run(int index) {
-            all.countDown();
-            try {
-              assertThat(all.await(30, TimeUnit.SECONDS)).isTrue();
-            } catch (InterruptedException cutOff) {
-              throw new IllegalStateException(cutOff);
-            }
-          }
-        };
+    ExecutorService threads = Executors.newFixedThreadPool(workers);
+    Meeting meeting = new Meeting(workers, new CountDownLatch(workers), threads);
     try (WorkerPool pool = model.start(workers)) {
       pool.run(meeting);
+    } finally {
+      threads.shutdownNow();
     }
-    assertThat(all.getCount()).isZero();
+    assertThat(meeting.missing().getCount()).isZero();
+  }
+
+  private record Meeting(int count, CountDownLatch missing, ExecutorService threads)
+      implements Tasks {
+    @Override
+    public void run(int index) {
+      missing.countDown();
+      try {
+        assertThat(missing.await(30, TimeUnit.SECONDS)).isTrue();
+      } catch (InterruptedException cutOff) {
+        throw new IllegalStateException(cutOff);
+      }
+    }
+
+    @Override
+    public CompletionStage<Void> start(int index) {
+      return CompletableFuture.runAsync(() -> run(index), threads);
+    }
   }
 
   @ParameterizedTest

@@ -6,16 +6,18 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
+import io.github.concurrencybench.plan.Cell;
 import io.github.concurrencybench.plan.Connection;
 import io.github.concurrencybench.plan.CpuWorkload;
 import io.github.concurrencybench.plan.ExpectedStatus;
 import io.github.concurrencybench.plan.HttpWorkload;
 import io.github.concurrencybench.plan.Request;
+import io.github.concurrencybench.plan.Side;
+import io.github.concurrencybench.plan.Workers;
+import io.github.concurrencybench.plan.Workload;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
-import java.net.ServerSocket;
-import java.net.Socket;
 import java.net.URI;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -33,11 +35,19 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.params.Parameter;
+import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 @Timeout(60)
+@ParameterizedClass
+@ValueSource(strings = {"sequential", "async", "jdk-async"})
 final class TasksTest {
+
+  /** The model decides about the client; a class for all three. */
+  @Parameter private String model;
 
   private final AtomicInteger requests = new AtomicInteger();
   private final Set<InetSocketAddress> clients = ConcurrentHashMap.newKeySet();
@@ -91,8 +101,13 @@ final class TasksTest {
     return new HttpWorkload("w", Arrays.asList(urls), 1, connection, request, null);
   }
 
+  private WorkloadTasks tasks(Workload workload, int workers) {
+    Cell cell = new Cell("w", 1, model, new Workers(workers), "", Side.PRESENT);
+    return WorkloadTasks.of(workload, cell);
+  }
+
   private TaskResult result(URI url) throws Exception {
-    try (WorkloadTasks tasks = WorkloadTasks.of(workload(Connection.KEPT, Request.get(), url), 1)) {
+    try (WorkloadTasks tasks = tasks(workload(Connection.KEPT, Request.get(), url), 1)) {
       return tasks.run(0);
     }
   }
@@ -100,7 +115,7 @@ final class TasksTest {
   @ParameterizedTest
   @CsvSource({"1, 0", "1, 1", "2, 7", "1000, 99", "5000, 3"})
   void sumsSquaresAsTheFormulaHasIt(long size, int index) throws Exception {
-    try (WorkloadTasks tasks = WorkloadTasks.of(new CpuWorkload("squares", size, 100), 1)) {
+    try (WorkloadTasks tasks = tasks(new CpuWorkload("squares", size, 100), 1)) {
       long n = size + index;
       assertThat(tasks.run(index)).isEqualTo(TaskResult.ok((n - 1) * n * (2 * n - 1) / 6, 0));
     }
@@ -127,7 +142,7 @@ final class TasksTest {
     Request request =
         new Request("GET", Map.of(), "", new ExpectedStatus("404"), Duration.ofSeconds(5));
     try (WorkloadTasks tasks =
-        WorkloadTasks.of(workload(Connection.KEPT, request, url(404, 5), url(200, 5)), 1)) {
+        tasks(workload(Connection.KEPT, request, url(404, 5), url(200, 5)), 1)) {
       assertThat(tasks.run(0)).isEqualTo(TaskResult.ok(404_000_000_000_005L, 5));
       assertThat(tasks.run(1)).isEqualTo(TaskResult.failed("HTTP_200"));
     }
@@ -142,8 +157,7 @@ final class TasksTest {
             "grün €",
             ExpectedStatus.SUCCESSFUL,
             Duration.ofSeconds(5));
-    try (WorkloadTasks tasks =
-        WorkloadTasks.of(workload(Connection.KEPT, request, url(200, 1)), 1)) {
+    try (WorkloadTasks tasks = tasks(workload(Connection.KEPT, request, url(200, 1)), 1)) {
       tasks.run(0);
     }
     assertThat(heads).containsExactly("PUT yes null null grün €");
@@ -151,8 +165,7 @@ final class TasksTest {
 
   private void runAll(Connection connection, int workers, int count) throws Exception {
     ExecutorService users = Executors.newFixedThreadPool(workers);
-    try (WorkloadTasks tasks =
-        WorkloadTasks.of(workload(connection, Request.get(), url(200, 10)), workers)) {
+    try (WorkloadTasks tasks = tasks(workload(connection, Request.get(), url(200, 10)), workers)) {
       List<Future<TaskResult>> results = new ArrayList<>();
       for (int index = 0; index < count; index++) {
         int task = index;
@@ -175,63 +188,26 @@ final class TasksTest {
 
   @Test
   void opensAFreshConnectionForEveryRequest() throws Exception {
+    HttpWorkload fresh = workload(Connection.FRESH, Request.get(), url(200, 10));
+    Cell cell = new Cell("w", 1, model, Workers.ONE, "", Side.PRESENT);
+    if (model.equals("jdk-async")) {
+      assertThat(WorkloadTasks.notApplicable(fresh, cell))
+          .contains(
+              "The JDK's HttpClient cannot be told to open a new connection for each request; use"
+                  + " another model or <connection>kept</connection>.");
+      return;
+    }
+    assertThat(WorkloadTasks.notApplicable(fresh, cell)).isEmpty();
     runAll(Connection.FRESH, 4, 30);
     assertThat(clients).hasSize(30);
   }
 
-  /** A server that takes connections and treats them badly. */
-  private static final class BadServer implements AutoCloseable {
-    private final ServerSocket socket;
-    private final AtomicInteger taken = new AtomicInteger();
-    private final List<Socket> open = Collections.synchronizedList(new ArrayList<>());
-
-    BadServer(String answer) throws IOException {
-      socket = new ServerSocket(0, 50, InetAddress.getLoopbackAddress());
-      Thread thread =
-          new Thread(
-              () -> {
-                try {
-                  while (true) {
-                    Socket client = socket.accept();
-                    taken.incrementAndGet();
-                    open.add(client);
-                    treat(client, answer);
-                  }
-                } catch (IOException closed) {
-                  // The test is over.
-                }
-              });
-      thread.setDaemon(true);
-      thread.start();
-    }
-
-    private static void treat(Socket client, String answer) throws IOException {
-      if (answer != null) {
-        client.getInputStream().read(new byte[4096]);
-        client.getOutputStream().write(answer.getBytes(UTF_8));
-        client.close();
-      }
-    }
-
-    URI url() {
-      return URI.create("http://127.0.0.1:" + socket.getLocalPort() + "/");
-    }
-
-    @Override
-    public void close() throws IOException {
-      socket.close();
-      for (Socket client : open) {
-        client.close();
-      }
-    }
-  }
-
-  private static String errorOf(URI url, Duration timeout) throws Exception {
+  private String errorOf(URI url, Duration timeout) throws Exception {
     Request request = new Request("GET", Map.of(), "", ExpectedStatus.SUCCESSFUL, timeout);
-    try (WorkloadTasks tasks = WorkloadTasks.of(workload(Connection.KEPT, request, url), 1)) {
+    try (WorkloadTasks tasks = tasks(workload(Connection.KEPT, request, url), 1)) {
       TaskResult result = tasks.run(0);
       return String.valueOf(result.error());
-    } catch (IOException failure) {
+    } catch (Exception failure) {
       return ErrorClass.of(failure);
     }
   }

@@ -1,0 +1,70 @@
+package io.github.concurrencybench.fork.task;
+
+import io.github.concurrencybench.plan.HttpWorkload;
+import io.github.concurrencybench.plan.Request;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse.BodyHandler;
+import java.net.http.HttpResponse.BodySubscribers;
+import java.util.List;
+import java.util.concurrent.CompletionStage;
+import java.util.concurrent.atomic.AtomicLong;
+
+/**
+ * Downloads with the non-blocking client of the JDK. It reads its settings when it is loaded, so
+ * that the {@code Host} has to hand {@link #JVM_ARGS} to the fork.
+ */
+public final class JdkHttpTasks implements NonBlockingTasks {
+
+  /** Keep it from sending a request again, which it does up to five times and never tells. */
+  public static final List<String> JVM_ARGS =
+      List.of(
+          "-Djdk.httpclient.redirects.retrylimit=1", "-Djdk.httpclient.disableRetryConnect=true");
+
+  private final List<HttpRequest> requests;
+  private final Request request;
+  private final HttpClient client;
+
+  JdkHttpTasks(HttpWorkload workload) {
+    this.request = workload.request();
+    this.client =
+        HttpClient.newBuilder()
+            .version(HttpClient.Version.HTTP_1_1)
+            .followRedirects(HttpClient.Redirect.NEVER)
+            .connectTimeout(request.responseTimeout())
+            .build();
+    this.requests = workload.urls().stream().map(url -> requestFor(url, request)).toList();
+  }
+
+  private static HttpRequest requestFor(URI url, Request request) {
+    HttpRequest.Builder builder =
+        HttpRequest.newBuilder(url)
+            .timeout(request.responseTimeout())
+            .setHeader("User-Agent", HttpClientSetup.USER_AGENT)
+            .method(
+                request.method(),
+                request.body().isEmpty()
+                    ? HttpRequest.BodyPublishers.noBody()
+                    : HttpRequest.BodyPublishers.ofString(request.body()));
+    request.headers().forEach(builder::setHeader);
+    return builder.build();
+  }
+
+  @Override
+  public CompletionStage<TaskResult> start(int index) {
+    return client
+        .sendAsync(requests.get(index % requests.size()), counting())
+        .thenApply(a -> TaskResult.ofAnswer(request, a.statusCode(), a.body()));
+  }
+
+  private static BodyHandler<Long> counting() {
+    return info -> {
+      AtomicLong length = new AtomicLong();
+      return BodySubscribers.mapping(
+          BodySubscribers.ofByteArrayConsumer(
+              bytes -> bytes.ifPresent(some -> length.addAndGet(some.length))),
+          nothing -> length.get());
+    };
+  }
+}
