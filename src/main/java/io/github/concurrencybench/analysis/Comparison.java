@@ -2,7 +2,6 @@ package io.github.concurrencybench.analysis;
 
 import io.github.concurrencybench.result.Answer;
 import io.github.concurrencybench.result.CellResult;
-import io.github.concurrencybench.result.Estimate;
 import io.github.concurrencybench.result.Results;
 import java.util.Comparator;
 import java.util.List;
@@ -65,7 +64,6 @@ public record Comparison(Answer winner, List<Answer> tied) {
   }
 
   private static boolean isAsFast(CellResult cell, CellResult reference) {
-    Estimate ratio = Curve.ratio(cell, reference);
-    return (ratio.hasInterval() ? ratio.low() : ratio.median()) <= Curve.TOLERANCE;
+    return !Curve.isShownToBeSlower(Curve.ratio(cell, reference));
   }
 }

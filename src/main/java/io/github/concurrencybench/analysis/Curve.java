@@ -34,10 +34,13 @@ final class Curve {
     return cells.stream().filter(cell -> cell.cell().workers().equals(workers)).findFirst();
   }
 
-  /** The smallest number of workers within 5 % of the best; empty where no cell is clean. */
+  /**
+   * The smallest number of workers that is not shown to be more than 5 % slower than the best;
+   * empty where no cell is clean.
+   */
   Optional<Best> best() {
     List<CellResult> plateau =
-        cells.stream().filter(cell -> slowness(cell).median() <= TOLERANCE).toList();
+        cells.stream().filter(cell -> !isShownToBeSlower(slowness(cell))).toList();
     if (plateau.isEmpty()) {
       return Optional.empty();
     }
@@ -56,7 +59,15 @@ final class Curve {
     if (!slowness.hasInterval()) {
       return Confidence.UNDECIDED;
     }
-    return slowness.high() <= TOLERANCE ? Confidence.CONFIRMED : Confidence.PLAUSIBLE;
+    if (slowness.high() <= TOLERANCE) {
+      return Confidence.CONFIRMED;
+    }
+    return slowness.median() <= TOLERANCE ? Confidence.PLAUSIBLE : Confidence.UNDECIDED;
+  }
+
+  /** Shown is what the whole interval says; without one, the median has to do. */
+  static boolean isShownToBeSlower(Estimate ratio) {
+    return (ratio.hasInterval() ? ratio.low() : ratio.median()) > TOLERANCE;
   }
 
   /** How many times the duration of the fastest cell, round by round. */

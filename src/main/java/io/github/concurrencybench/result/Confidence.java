@@ -10,7 +10,7 @@ public enum Confidence {
   /** The median is, the interval is not. */
   @SerializedName("plausible")
   PLAUSIBLE("plausible"),
-  /** More rounds are needed. */
+  /** Neither is, or there is no interval: more rounds are needed. */
   @SerializedName("undecided")
   UNDECIDED("undecided");
 

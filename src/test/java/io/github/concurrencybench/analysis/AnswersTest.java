@@ -79,6 +79,18 @@ final class AnswersTest {
   }
 
   @Test
+  void aSmallerNumberIsLeftOutOnlyWhereItIsShownToBeSlower() {
+    measured("m", 1, 107, 103, 109, 110, 106);
+    measured("m", 2, 100, 100, 100, 100, 100);
+    assertThat(answer("m").best().workers()).isEqualTo(Workers.ONE);
+    assertThat(answer("m").best().confidence()).isEqualTo(Confidence.UNDECIDED);
+    rounds.clear();
+    measured("m", 1, 107, 106, 109, 110, 106);
+    measured("m", 2, 100, 100, 100, 100, 100);
+    assertThat(answer("m").best().workers()).isEqualTo(new Workers(2));
+  }
+
+  @Test
   void theBestIsUndecidedWithFewRounds() {
     measured("m", 1, 104, 105, 103, 110);
     assertThat(answer("m").best().confidence()).isEqualTo(Confidence.UNDECIDED);
