@@ -79,7 +79,9 @@ abstract class AbstractRunMojo extends AbstractMojo {
   String only;
 
   /**
-   * The concurrency models, separated by commas; {@code *} for all.
+   * The concurrency models, separated by commas; {@code *} for all. There are sequential,
+   * platform-threads, virtual-threads, thread-per-task, fork-join, parallel-stream,
+   * completable-future, structured, async and jdk-async.
    *
    * <pre>{@code <models>sequential,platform-threads</models>}</pre>
    *
