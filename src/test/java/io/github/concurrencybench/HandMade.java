@@ -1,8 +1,11 @@
 package io.github.concurrencybench;
 
 import io.github.concurrencybench.plan.Cell;
+import io.github.concurrencybench.plan.CellRequest;
 import io.github.concurrencybench.plan.Connection;
 import io.github.concurrencybench.plan.CpuWorkload;
+import io.github.concurrencybench.plan.ForkFiles;
+import io.github.concurrencybench.plan.ForkJvm;
 import io.github.concurrencybench.plan.HttpWorkload;
 import io.github.concurrencybench.plan.Plan;
 import io.github.concurrencybench.plan.Repetitions;
@@ -54,6 +57,17 @@ public final class HandMade {
   public static HttpWorkload target(String name, int capacity) {
     Target target = new Target(Duration.ofMillis(20), Duration.ZERO, List.of(1024), capacity);
     return new HttpWorkload(name, List.of(), TASKS, Connection.KEPT, Request.get(), target);
+  }
+
+  /** What a fork is asked where only the tasks and the model matter. */
+  public static CellRequest request(Workload workload, String model, int workers) {
+    return new CellRequest(
+        new Cell(workload.name(), workload.tasks(), model, new Workers(workers), "", Side.PRESENT),
+        1,
+        workload,
+        new Repetitions(1, 1, new Warmups(0)),
+        new ForkFiles("", ""),
+        new ForkJvm(List.of(), List.of()));
   }
 
   public static Cell cell(String workload, String model, int workers) {

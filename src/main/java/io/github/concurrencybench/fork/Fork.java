@@ -33,14 +33,13 @@ final class Fork implements AutoCloseable {
 
   /** Makes the tasks and the workers. What goes wrong is told to the parent and thrown. */
   static Fork start(CellRequest request) throws Exception {
-    WorkFileWriter work = new WorkFileWriter(Path.of(request.workFile()));
+    WorkFileWriter work = new WorkFileWriter(Path.of(request.files().work()));
     try {
       ConcurrencyModel model = Models.named(request.cell().model());
       long start = System.nanoTime();
-      WorkloadTasks tasks = WorkloadTasks.of(request.workload(), request.cell());
+      WorkloadTasks tasks = WorkloadTasks.of(request);
       Optional<String> reason =
-          WorkloadTasks.notApplicable(request.workload(), request.cell())
-              .or(() -> whyNotApplicable(model, tasks));
+          WorkloadTasks.notApplicable(request).or(() -> whyNotApplicable(model, tasks));
       if (reason.isPresent()) {
         work.write(WorkLine.notApplicable(reason.get()));
         throw new IllegalStateException(reason.get());

@@ -76,7 +76,7 @@ public final class Host {
     if (request.cell().model().equals("jdk-async")) {
       args.addAll(JdkHttpTasks.JVM_ARGS);
     }
-    args.addAll(request.jvmArgs());
+    args.addAll(request.jvm().args());
     return args;
   }
 }

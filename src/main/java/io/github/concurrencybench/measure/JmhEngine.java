@@ -3,6 +3,8 @@ package io.github.concurrencybench.measure;
 import io.github.concurrencybench.measure.ChildJvm.ChildEnded;
 import io.github.concurrencybench.plan.Cell;
 import io.github.concurrencybench.plan.CellRequest;
+import io.github.concurrencybench.plan.ForkFiles;
+import io.github.concurrencybench.plan.ForkJvm;
 import io.github.concurrencybench.plan.Plan;
 import io.github.concurrencybench.result.HostAnswer;
 import io.github.concurrencybench.result.Json;
@@ -67,8 +69,8 @@ public final class JmhEngine implements Engine {
         round,
         plan.workloadOf(cell),
         plan.repetitions(),
-        work.path().toString(),
-        plan.jvmArgs());
+        new ForkFiles(work.path().toString(), launch.log().toString()),
+        new ForkJvm(plan.jvmArgs(), List.of()));
   }
 
   /** Follows the fork to its end. Returns what went wrong outside the fork, or null. */

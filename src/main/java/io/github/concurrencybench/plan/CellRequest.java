@@ -1,7 +1,5 @@
 package io.github.concurrencybench.plan;
 
-import java.util.List;
-
 /**
  * What a fork is asked: one cell, one round. Travels over pipes and JMH's own link only, since the
  * workload may hold credentials.
@@ -10,19 +8,13 @@ import java.util.List;
  * @param round in which round, from 1
  * @param workload its workload, with the embedded target's URLs filled in
  * @param repetitions how many batches to warm up and to time
- * @param workFile where the fork appends what it did
- * @param jvmArgs arguments of the fork's JVM
+ * @param files what the fork writes
+ * @param jvm what the fork runs in
  */
 public record CellRequest(
     Cell cell,
     int round,
     Workload workload,
     Repetitions repetitions,
-    String workFile,
-    List<String> jvmArgs) {
-
-  /** Copies the list. */
-  public CellRequest {
-    jvmArgs = List.copyOf(jvmArgs);
-  }
-}
+    ForkFiles files,
+    ForkJvm jvm) {}

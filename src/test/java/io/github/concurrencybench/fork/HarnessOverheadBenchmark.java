@@ -2,18 +2,16 @@ package io.github.concurrencybench.fork;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.concurrencybench.HandMade;
 import io.github.concurrencybench.api.ConcurrencyModel;
 import io.github.concurrencybench.api.WorkerPool;
 import io.github.concurrencybench.fork.model.Models;
 import io.github.concurrencybench.fork.server.TargetServerProcess;
 import io.github.concurrencybench.fork.task.WorkloadTasks;
-import io.github.concurrencybench.plan.Cell;
 import io.github.concurrencybench.plan.Connection;
 import io.github.concurrencybench.plan.HttpWorkload;
 import io.github.concurrencybench.plan.Request;
-import io.github.concurrencybench.plan.Side;
 import io.github.concurrencybench.plan.Target;
-import io.github.concurrencybench.plan.Workers;
 import java.io.IOException;
 import java.net.URI;
 import java.time.Duration;
@@ -127,10 +125,7 @@ class HarnessOverheadBenchmark {
     Sides(ConcurrencyModel model, int workers, URI url) throws Exception {
       HttpWorkload workload =
           new HttpWorkload("http", List.of(url), TASKS, Connection.KEPT, Request.get(), null);
-      tasks =
-          WorkloadTasks.of(
-              workload,
-              new Cell("http", TASKS, model.id(), new Workers(workers), "", Side.PRESENT));
+      tasks = WorkloadTasks.of(HandMade.request(workload, model.id(), workers));
       pool = model.start(workers);
       bare = new BareLoop(model.id(), workers, url, TASKS);
     }

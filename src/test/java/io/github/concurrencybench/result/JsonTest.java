@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.google.gson.reflect.TypeToken;
 import io.github.concurrencybench.HandMade;
 import io.github.concurrencybench.plan.CellRequest;
+import io.github.concurrencybench.plan.ForkFiles;
+import io.github.concurrencybench.plan.ForkJvm;
 import io.github.concurrencybench.plan.Plan;
 import io.github.concurrencybench.plan.Workload;
 import java.time.Duration;
@@ -47,8 +49,8 @@ final class JsonTest {
             3,
             plan.workloads().get(0),
             plan.repetitions(),
-            "/tmp/work file.ndjson",
-            plan.jvmArgs());
+            new ForkFiles("/tmp/work file.ndjson", "/tmp/fork.log"),
+            new ForkJvm(plan.jvmArgs(), List.of("/tmp/classes")));
     assertSurvives(request, CellRequest.class);
   }
 

@@ -1,10 +1,9 @@
 package io.github.concurrencybench.fork.task;
 
-import io.github.concurrencybench.plan.Cell;
+import io.github.concurrencybench.plan.CellRequest;
 import io.github.concurrencybench.plan.Connection;
 import io.github.concurrencybench.plan.CpuWorkload;
 import io.github.concurrencybench.plan.HttpWorkload;
-import io.github.concurrencybench.plan.Workload;
 import java.io.IOException;
 import java.util.Optional;
 
@@ -14,32 +13,31 @@ public interface WorkloadTasks extends AutoCloseable {
   /**
    * Makes the tasks of a workload.
    *
-   * @param workload which
-   * @param cell which model runs them, and how many may be in progress at once
+   * @param request which workload, which model runs it, and how many may be in progress at once
    * @return its tasks
    */
-  static WorkloadTasks of(Workload workload, Cell cell) {
-    if (workload instanceof HttpWorkload http) {
-      int workers = cell.workers().count();
-      return switch (cell.model()) {
+  static WorkloadTasks of(CellRequest request) {
+    if (request.workload() instanceof HttpWorkload http) {
+      int workers = request.cell().workers().count();
+      return switch (request.cell().model()) {
         case "async" -> new AsyncHttpTasks(http, workers);
         case "jdk-async" -> new JdkHttpTasks(http);
         default -> new HttpTasks(http, workers);
       };
     }
-    return new CpuTasks((CpuWorkload) workload);
+    return new CpuTasks((CpuWorkload) request.workload());
   }
 
   /**
    * Says why a workload cannot be run as a cell asks.
    *
-   * @param workload which
-   * @param cell with which model
+   * @param request which workload with which model
    * @return the reason with the remedy; empty where it can
    */
-  static Optional<String> notApplicable(Workload workload, Cell cell) {
-    boolean fresh = workload instanceof HttpWorkload http && http.connection() == Connection.FRESH;
-    return fresh && cell.model().equals("jdk-async")
+  static Optional<String> notApplicable(CellRequest request) {
+    boolean fresh =
+        request.workload() instanceof HttpWorkload http && http.connection() == Connection.FRESH;
+    return fresh && request.cell().model().equals("jdk-async")
         ? Optional.of(
             "The JDK's HttpClient cannot be told to open a new connection for each request; use"
                 + " another model or <connection>kept</connection>.")

@@ -6,14 +6,13 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
-import io.github.concurrencybench.plan.Cell;
+import io.github.concurrencybench.HandMade;
+import io.github.concurrencybench.plan.CellRequest;
 import io.github.concurrencybench.plan.Connection;
 import io.github.concurrencybench.plan.CpuWorkload;
 import io.github.concurrencybench.plan.ExpectedStatus;
 import io.github.concurrencybench.plan.HttpWorkload;
 import io.github.concurrencybench.plan.Request;
-import io.github.concurrencybench.plan.Side;
-import io.github.concurrencybench.plan.Workers;
 import io.github.concurrencybench.plan.Workload;
 import java.io.IOException;
 import java.net.InetAddress;
@@ -102,8 +101,7 @@ final class TasksTest {
   }
 
   private WorkloadTasks tasks(Workload workload, int workers) {
-    Cell cell = new Cell("w", 1, model, new Workers(workers), "", Side.PRESENT);
-    return WorkloadTasks.of(workload, cell);
+    return WorkloadTasks.of(HandMade.request(workload, model, workers));
   }
 
   private TaskResult result(URI url) throws Exception {
@@ -189,15 +187,15 @@ final class TasksTest {
   @Test
   void opensAFreshConnectionForEveryRequest() throws Exception {
     HttpWorkload fresh = workload(Connection.FRESH, Request.get(), url(200, 10));
-    Cell cell = new Cell("w", 1, model, Workers.ONE, "", Side.PRESENT);
+    CellRequest request = HandMade.request(fresh, model, 1);
     if (model.equals("jdk-async")) {
-      assertThat(WorkloadTasks.notApplicable(fresh, cell))
+      assertThat(WorkloadTasks.notApplicable(request))
           .contains(
               "The JDK's HttpClient cannot be told to open a new connection for each request; use"
                   + " another model or <connection>kept</connection>.");
       return;
     }
-    assertThat(WorkloadTasks.notApplicable(fresh, cell)).isEmpty();
+    assertThat(WorkloadTasks.notApplicable(request)).isEmpty();
     runAll(Connection.FRESH, 4, 30);
     assertThat(clients).hasSize(30);
   }
