@@ -1,13 +1,8 @@
 package io.github.concurrencybench.fork;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
-import io.github.concurrencybench.HandMade;
 import io.github.concurrencybench.api.ConcurrencyModel;
-import io.github.concurrencybench.api.WorkerPool;
 import io.github.concurrencybench.fork.model.Models;
 import io.github.concurrencybench.fork.server.TargetServerProcess;
-import io.github.concurrencybench.fork.task.WorkloadTasks;
 import io.github.concurrencybench.plan.Connection;
 import io.github.concurrencybench.plan.HttpWorkload;
 import io.github.concurrencybench.plan.Request;
@@ -118,30 +113,23 @@ class HarnessOverheadBenchmark {
 
   /** The same downloads with and without the harness, each with a client of its own. */
   private static final class Sides implements AutoCloseable {
-    private final WorkloadTasks tasks;
-    private final WorkerPool pool;
+    private final MeasuredBatches harness;
     private final BareLoop bare;
 
     Sides(ConcurrencyModel model, int workers, URI url) throws Exception {
       HttpWorkload workload =
           new HttpWorkload("http", List.of(url), TASKS, Connection.KEPT, Request.get(), null);
-      tasks = WorkloadTasks.of(HandMade.request(workload, model.id(), workers));
-      pool = model.start(workers);
+      harness = MeasuredBatches.of(model.id(), workload, workers);
       bare = new BareLoop(model.id(), workers, url, TASKS);
     }
 
     long harnessNanos() throws InterruptedException {
-      ProcessCounters before = ProcessCounters.now();
-      Batch batch = new Batch(tasks, TASKS, Long.MAX_VALUE);
-      batch.runOn(pool);
-      assertThat(batch.sample(1, ProcessCounters.now().since(before)).ok()).isEqualTo(TASKS);
-      return batch.nanos();
+      return harness.nanos();
     }
 
     @Override
     public void close() throws IOException {
-      pool.close();
-      tasks.close();
+      harness.close();
       bare.close();
     }
   }
