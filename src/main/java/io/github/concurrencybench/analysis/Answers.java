@@ -35,31 +35,39 @@ final class Answers {
     this.cpus = cpus;
   }
 
-  /** One answer for each model that has a clean cell, in the order of the plan. */
+  /** One answer for each model and JVM that has a clean cell, in the order of the plan. */
   List<Answer> all() {
     List<Answer> answers = new ArrayList<>();
-    Set<String> models = new LinkedHashSet<>();
-    cells.forEach(cell -> models.add(cell.cell().model()));
-    for (String model : models) {
-      Curve curve = curve(model);
-      curve.best().ifPresent(best -> answers.add(answer(model, curve, best)));
+    Set<Line> lines = new LinkedHashSet<>();
+    cells.forEach(cell -> lines.add(new Line(cell.cell().model(), cell.cell().jvm())));
+    for (Line line : lines) {
+      Curve curve = curve(line);
+      curve.best().ifPresent(best -> answers.add(answer(line, curve, best)));
     }
     return answers;
   }
 
-  private Curve curve(String model) {
-    return new Curve(cells.stream().filter(c -> c.cell().model().equals(model)).toList());
+  /** What the cells of one curve have in common. */
+  private record Line(String model, String jvm) {}
+
+  private Curve curve(Line line) {
+    return new Curve(
+        cells.stream()
+            .filter(c -> c.cell().model().equals(line.model()))
+            .filter(c -> c.cell().jvm().equals(line.jvm()))
+            .toList());
   }
 
-  private Answer answer(String model, Curve curve, Best best) {
+  private Answer answer(Line line, Curve curve, Best best) {
     CellResult cell = curve.at(best.workers()).orElseThrow();
-    Optional<Double> share = cpuShareOfOne(curve);
+    Optional<Double> share = cpuShareOfOne(curve, line.jvm());
     Optional<Estimate> speedup = speedup(cell);
     Bound bound = share.map(Answers::bound).orElse(null);
     Limit limit = new LimitRules(curve, best, bound, cpus).limit();
     return new Answer(
         cell.cell().workload(),
-        model,
+        line.model(),
+        line.jvm(),
         best,
         List.of(best.low(), best.high()),
         speedup.orElse(null),
@@ -67,23 +75,28 @@ final class Answers {
         bound,
         share.orElse(null),
         limit,
-        Sentence.of(model, best, speedup.orElse(null), limit));
+        Sentence.of(nameOf(line), best, speedup.orElse(null), limit));
+  }
+
+  private String nameOf(Line line) {
+    boolean several = cells.stream().map(cell -> cell.cell().jvm()).distinct().count() > 1;
+    return several ? line.model() + " on Java " + line.jvm() : line.model();
   }
 
   /** Empty where the two were never measured in the same round. */
   private Optional<Estimate> speedup(CellResult cell) {
-    return sequential()
+    return sequential(cell.cell().jvm())
         .map(one -> Curve.ratio(one, cell))
         .filter(gain -> !Double.isNaN(gain.median()));
   }
 
-  private Optional<CellResult> sequential() {
-    return curve(SEQUENTIAL).at(Workers.ONE);
+  private Optional<CellResult> sequential(String jvm) {
+    return curve(new Line(SEQUENTIAL, jvm)).at(Workers.ONE);
   }
 
   /** Measured where this model has one worker, else on the sequential cell. */
-  private Optional<Double> cpuShareOfOne(Curve curve) {
-    return sequential().or(() -> curve.at(Workers.ONE)).map(Answers::cpuShare);
+  private Optional<Double> cpuShareOfOne(Curve curve, String jvm) {
+    return sequential(jvm).or(() -> curve.at(Workers.ONE)).map(Answers::cpuShare);
   }
 
   /** Processor time over wall time, the median over rounds. */

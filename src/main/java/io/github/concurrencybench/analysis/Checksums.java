@@ -1,6 +1,7 @@
 package io.github.concurrencybench.analysis;
 
 import io.github.concurrencybench.plan.HttpWorkload;
+import io.github.concurrencybench.plan.Plan;
 import io.github.concurrencybench.plan.Workload;
 import io.github.concurrencybench.result.CellResult;
 import io.github.concurrencybench.result.Sample;
@@ -10,16 +11,18 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Holds all models of a workload to the same result: a batch without errors whose checksum differs
- * did other work, and its duration says nothing.
+ * Holds all models of a workload to the same result, on all JVMs: a batch without errors whose
+ * checksum differs did other work, and its duration says nothing.
  */
 final class Checksums {
 
   private final Workload workload;
+  private final Plan plan;
   private final List<String> warnings = new ArrayList<>();
 
-  Checksums(Workload workload) {
+  Checksums(Workload workload, Plan plan) {
     this.workload = workload;
+    this.plan = plan;
   }
 
   /** The cells of this workload; those that differ from the first one have failed. */
@@ -43,7 +46,8 @@ final class Checksums {
     }
     String sentence =
         "The checksum of %s is %d and that of %s is %d: they did not do the same work."
-            .formatted(cell.cell().name(), other.get().checksum(), first.cell().name(), right);
+            .formatted(
+                plan.nameOf(cell.cell()), other.get().checksum(), plan.nameOf(first.cell()), right);
     if (mayChange()) {
       warnings.add(sentence + " A page whose length changes does this.");
       return cell;

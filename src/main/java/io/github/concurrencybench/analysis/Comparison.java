@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * The models of one workload side by side, each at its own best.
+ * The models of one workload side by side, each at its own best on each JVM.
  *
  * @param winner what to use: the first model of the plan, where the simpler ones stand first, whose
  *     median is within 5 % of the fastest; null where nothing was measured without errors
@@ -58,6 +58,7 @@ public record Comparison(Answer winner, List<Answer> tied) {
     return results.cells().stream()
         .filter(c -> c.cell().workload().equals(answer.workload()))
         .filter(c -> c.cell().model().equals(answer.model()))
+        .filter(c -> c.cell().jvm().equals(answer.jvm()))
         .filter(c -> c.cell().workers().equals(answer.best().workers()))
         .findFirst()
         .orElseThrow();

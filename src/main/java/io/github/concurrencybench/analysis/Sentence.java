@@ -10,7 +10,7 @@ final class Sentence {
 
   private Sentence() {}
 
-  static String of(String model, Best best, Estimate speedup, Limit limit) {
+  static String of(String name, Best best, Estimate speedup, Limit limit) {
     String upTo =
         best.high().equals(best.low()) ? "" : best.low() + "-" + best.high() + " as fast; ";
     String gain =
@@ -18,7 +18,7 @@ final class Sentence {
             ? "."
             : String.format(
                 Locale.ROOT, ", %.3g times as fast as one after the other.", speedup.median());
-    return model
+    return name
         + ": "
         + best.workers()
         + " at a time ("

@@ -1,5 +1,6 @@
 package io.github.concurrencybench.analysis;
 
+import io.github.concurrencybench.plan.Plan;
 import io.github.concurrencybench.plan.Workload;
 import io.github.concurrencybench.result.Answer;
 import io.github.concurrencybench.result.CellResult;
@@ -25,13 +26,14 @@ public final class Summary {
     List<CellResult> cells = new ArrayList<>();
     List<Answer> answers = new ArrayList<>();
     List<String> warnings = new ArrayList<>(warnings(journal));
-    for (Workload workload : journal.head().plan().workloads()) {
-      Checksums checksums = new Checksums(workload);
+    Plan plan = journal.head().plan();
+    for (Workload workload : plan.workloads()) {
+      Checksums checksums = new Checksums(workload, plan);
       List<CellResult> own = checksums.checked(cellsOf(workload, journal));
       cells.addAll(own);
       answers.addAll(new Answers(own, journal.head().environment().cpus()).all());
       warnings.addAll(checksums.warnings());
-      warnings.addAll(errorWarnings(own));
+      warnings.addAll(errorWarnings(own, plan));
     }
     return new Results(
         Results.SCHEMA,
@@ -40,7 +42,7 @@ public final class Summary {
         journal.duration(),
         journal.head().plugin(),
         journal.head().environment(),
-        PlanSummary.of(journal.head().plan()),
+        PlanSummary.of(plan),
         cells,
         answers,
         warnings);
@@ -60,7 +62,7 @@ public final class Summary {
         .map(
             round ->
                 "The service times of %s in round %d are damaged and left out."
-                    .formatted(round.cell().name(), round.round()))
+                    .formatted(journal.head().plan().nameOf(round.cell()), round.round()))
         .forEach(warnings::add);
     if (journal.status() == RunStatus.INTERRUPTED) {
       warnings.add("The run was interrupted: what was finished by then is shown.");
@@ -71,17 +73,16 @@ public final class Summary {
     return warnings;
   }
 
-  private static List<String> errorWarnings(List<CellResult> cells) {
+  private static List<String> errorWarnings(List<CellResult> cells, Plan plan) {
     return cells.stream()
         .filter(cell -> !cell.errors().isEmpty())
-        .map(Summary::errorWarning)
+        .map(cell -> plan.nameOf(cell.cell()) + errorWarning(cell))
         .toList();
   }
 
   private static String errorWarning(CellResult cell) {
     boolean redirect = cell.errors().keySet().stream().anyMatch(name -> name.startsWith("HTTP_3"));
-    return cell.cell().name()
-        + " has errors and is not ranked: "
+    return " has errors and is not ranked: "
         + cell.errors()
         + "."
         + (redirect

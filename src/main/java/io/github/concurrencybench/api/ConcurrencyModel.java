@@ -19,12 +19,27 @@ public interface ConcurrencyModel {
   String id();
 
   /**
-   * Says why this model cannot run in this JVM.
+   * Says which Java the model needs.
    *
-   * @return a sentence with the reason and the remedy, or empty where the model can run
+   * @return the oldest feature release that it runs on, such as 21
+   */
+  default int oldestJava() {
+    return 17;
+  }
+
+  /**
+   * Says why this model cannot run in this JVM. Where the JVM is older than {@link #oldestJava()},
+   * the remedy is added: a newer JDK of this machine, with the line to paste.
+   *
+   * @return a sentence with the reason and, if it is not the age of the JVM, the remedy; empty
+   *     where the model can run
    */
   default Optional<String> notApplicable() {
-    return Optional.empty();
+    return Runtime.version().feature() >= oldestJava()
+        ? Optional.empty()
+        : Optional.of(
+            "%s needs Java %d or newer and this ran on Java %s."
+                .formatted(id(), oldestJava(), System.getProperty("java.version")));
   }
 
   /**

@@ -38,11 +38,13 @@ final class Fork implements AutoCloseable {
       ConcurrencyModel model = Models.named(request.cell().model());
       long start = System.nanoTime();
       WorkloadTasks tasks = WorkloadTasks.of(request);
-      Optional<String> reason =
-          WorkloadTasks.notApplicable(request).or(() -> whyNotApplicable(model, tasks));
-      if (reason.isPresent()) {
-        work.write(WorkLine.notApplicable(reason.get()));
-        throw new IllegalStateException(reason.get());
+      Optional<WorkLine> refusal =
+          tooOldJava(model)
+              .or(() -> WorkloadTasks.notApplicable(request).map(WorkLine::notApplicable))
+              .or(() -> whyNotApplicable(model, tasks).map(WorkLine::notApplicable));
+      if (refusal.isPresent()) {
+        work.write(refusal.get());
+        throw new IllegalStateException(refusal.get().notApplicable());
       }
       WorkerPool pool = model.start(request.cell().workers().count());
       work.write(WorkLine.setup(Duration.ofNanos(System.nanoTime() - start)));
@@ -51,6 +53,12 @@ final class Fork implements AutoCloseable {
       work.write(WorkLine.failed("The workers could not be made: " + failed));
       throw failed;
     }
+  }
+
+  private static Optional<WorkLine> tooOldJava(ConcurrencyModel model) {
+    return Runtime.version().feature() < model.oldestJava()
+        ? model.notApplicable().map(reason -> WorkLine.needsJava(reason, model.oldestJava()))
+        : Optional.empty();
   }
 
   private static Optional<String> whyNotApplicable(ConcurrencyModel model, WorkloadTasks tasks) {

@@ -22,6 +22,7 @@ final class ForkRun {
   private Duration setup;
   private String serviceTimes;
   private String notApplicable;
+  private Integer neededJava;
   private String failed;
 
   ForkRun(Cell cell, int round, Duration batchTimeout) {
@@ -42,6 +43,7 @@ final class ForkRun {
     setup = line.setup() != null ? line.setup() : setup;
     serviceTimes = line.serviceTimes() != null ? line.serviceTimes() : serviceTimes;
     notApplicable = line.notApplicable() != null ? line.notApplicable() : notApplicable;
+    neededJava = line.neededJava() != null ? line.neededJava() : neededJava;
     if (line.failed() != null && failed == null) {
       failed = line.failed();
     }
@@ -53,6 +55,15 @@ final class ForkRun {
   /** The fork's process; 0 before its first batch. */
   long pid() {
     return pid;
+  }
+
+  Cell cell() {
+    return cell;
+  }
+
+  /** The oldest Java that the model runs on, where it has not run for that; else null. */
+  Integer neededJava() {
+    return neededJava;
   }
 
   /** Whether the batch in progress, or the start of the fork, has taken too long. */

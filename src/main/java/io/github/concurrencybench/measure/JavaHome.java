@@ -22,6 +22,7 @@ import java.util.concurrent.TimeUnit;
 public record JavaHome(Path java, Jvm jvm) {
 
   private static final long SECONDS_TO_ANSWER = 20;
+  private static final int OLDEST = 17;
 
   /**
    * Finds the JVM that Maven runs on.
@@ -35,28 +36,68 @@ public record JavaHome(Path java, Jvm jvm) {
   /**
    * Starts a JDK's launcher to see that it works with the arguments, and asks it for its version.
    *
+   * @param element the POM element that names it, such as {@code jvm}
    * @param path the folder of a JDK, or its launcher
    * @param jvmArgs arguments that every fork will get
    * @return the JDK
-   * @throws InvalidPlan where the path holds no launcher that answers, or the arguments are refused
+   * @throws InvalidPlan where the path holds no launcher that answers, or one of a Java before 17,
+   *     or the arguments are refused
    */
-  public static JavaHome tried(Path path, List<String> jvmArgs) {
-    Path java = launcherIn(path);
+  public static JavaHome tried(String element, Path path, List<String> jvmArgs) {
+    Path java = launcherIn(element, path);
     Answer plain = ask(java, List.of());
     if (plain.exitCode != 0 || !plain.properties().containsKey("java.version")) {
-      throw new InvalidPlan("jvm", path.toString(), "this is no JDK; " + plain.lastLine());
+      throw new InvalidPlan(element, path.toString(), "this is no JDK; " + plain.lastLine());
+    }
+    if (plain.feature() < OLDEST) {
+      throw new InvalidPlan(
+          element,
+          path.toString(),
+          "this is Java "
+              + plain.feature()
+              + ", and measuring needs Java 17 or newer; name such a JDK with <jvm>");
     }
     Answer withArgs = jvmArgs.isEmpty() ? plain : ask(java, jvmArgs);
     if (withArgs.exitCode != 0) {
       throw new InvalidPlan(
           "jvmArgs",
           String.join(" ", jvmArgs),
-          "the JVM refuses to start with these: " + withArgs.firstLine());
+          "Java " + plain.jvm().id() + " refuses to start with these: " + withArgs.firstLine());
     }
     return new JavaHome(java, plain.jvm());
   }
 
-  private static Path launcherIn(Path path) {
+  /**
+   * Gives JDKs of the same version ids that tell them apart.
+   *
+   * @param homes JDKs that were tried out
+   * @return the same, where needed with the name of their folder, or a number, in the id
+   * @throws InvalidPlan where one JDK stands there twice
+   */
+  public static List<JavaHome> toldApart(List<JavaHome> homes) {
+    List<JavaHome> apart = new ArrayList<>();
+    for (JavaHome home : homes) {
+      if (homes.stream().filter(other -> other.jvm.home().equals(home.jvm.home())).count() > 1) {
+        throw new InvalidPlan("jvms", home.jvm.home(), "this JDK stands there twice; keep one");
+      }
+      List<JavaHome> equal = homes.stream().filter(o -> o.jvm.id().equals(home.jvm.id())).toList();
+      long names = equal.stream().map(JavaHome::folderName).distinct().count();
+      String end =
+          names == equal.size() ? home.folderName() : String.valueOf(equal.indexOf(home) + 1);
+      apart.add(equal.size() == 1 ? home : home.withId(home.jvm.id() + "-" + end));
+    }
+    return apart;
+  }
+
+  private String folderName() {
+    return String.valueOf(Path.of(jvm.home()).getFileName());
+  }
+
+  private JavaHome withId(String id) {
+    return new JavaHome(java, new Jvm(id, jvm.version(), jvm.vendor(), jvm.home()));
+  }
+
+  private static Path launcherIn(String element, Path path) {
     for (String name : List.of("bin/java", "bin/java.exe")) {
       if (Files.isExecutable(path.resolve(name))) {
         return path.resolve(name);
@@ -67,7 +108,7 @@ public record JavaHome(Path java, Jvm jvm) {
       return path;
     }
     throw new InvalidPlan(
-        "jvm", path.toString(), "there is no JDK here; give its folder, the one with bin/java");
+        element, path.toString(), "there is no JDK here; give its folder, the one with bin/java");
   }
 
   private static Answer ask(Path java, List<String> jvmArgs) {
@@ -108,6 +149,12 @@ public record JavaHome(Path java, Jvm jvm) {
           .filter(parts -> parts.length == 2)
           .forEach(parts -> found.putIfAbsent(parts[0].strip(), parts[1].strip()));
       return found;
+    }
+
+    /** Before Java 9, versions began with 1. */
+    int feature() {
+      String[] parts = properties().getOrDefault("java.specification.version", "0").split("\\.");
+      return Integer.parseInt(parts[parts.length > 1 ? 1 : 0]);
     }
 
     Jvm jvm() {

@@ -9,13 +9,17 @@ import io.github.concurrencybench.plan.Plan;
 import io.github.concurrencybench.result.HostAnswer;
 import io.github.concurrencybench.result.Json;
 import io.github.concurrencybench.result.RoundResult;
+import io.github.concurrencybench.result.Status;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 
 /**
- * Measures with JMH. A host JVM of our own, with an exact class path, asks JMH for one fork a cell
- * and round; the fork appends what it does to a work file, which is followed here.
+ * Measures with JMH. A host JVM of our own on each measured JDK, with an exact class path, asks JMH
+ * for one fork a cell and round; the fork appends what it does to a work file, which is followed
+ * here.
  */
 public final class JmhEngine implements Engine {
 
@@ -27,40 +31,50 @@ public final class JmhEngine implements Engine {
   private static final Duration TIME_TO_NOTICE_THE_END = Duration.ofMillis(500);
 
   private final Plan plan;
-  private final Launch launch;
+  private final Launches launches;
   private final Path workFolder;
   private final Duration batchTimeout;
-  private ChildJvm host;
+  private final Map<String, ChildJvm> hosts = new HashMap<>();
   private boolean closed;
 
   /**
-   * Prepares the engine; the host starts with the first cell.
+   * Prepares the engine; a host starts with the first cell of its JDK.
    *
    * @param plan what is measured, with the embedded target's URLs filled in
-   * @param launch how the host is started
+   * @param launches how the hosts are started
    * @param workFolder where work files and thread dumps go
    * @param batchTimeout how long one batch may take
    */
-  public JmhEngine(Plan plan, Launch launch, Path workFolder, Duration batchTimeout) {
+  public JmhEngine(Plan plan, Launches launches, Path workFolder, Duration batchTimeout) {
     this.plan = plan;
-    this.launch = launch;
+    this.launches = launches;
     this.workFolder = workFolder;
     this.batchTimeout = batchTimeout;
   }
 
   @Override
   public RoundResult measure(Cell cell, int round) throws InterruptedException {
-    String fileName = round + "-" + cell.name().replaceAll("[^A-Za-z0-9._-]", "_") + ".ndjson";
+    String fileName =
+        round + "-" + cell.nameWithJvm().replaceAll("[^A-Za-z0-9._-]", "_") + ".ndjson";
     WorkFile work = new WorkFile(workFolder.resolve(fileName));
     work.delete();
-    LogTail log = LogTail.from(launch.log());
+    LogTail log = LogTail.from(launches.of(cell.jvm()).log());
     ForkRun run = new ForkRun(cell, round, batchTimeout);
-    ChildJvm running = runningHost();
+    ChildJvm running = runningHost(cell.jvm());
     running.ask(Json.LINE.toJson(request(cell, round, work)));
     String error = follow(running, run, work);
     run.take(work.news());
     work.delete();
-    return run.result(error == null ? null : error + log.lastLines());
+    return withRemedy(run.result(error == null ? null : error + log.lastLines()), run);
+  }
+
+  /** The fork knows which Java it lacks, this side which ones there are. */
+  private RoundResult withRemedy(RoundResult result, ForkRun run) {
+    if (result.status() != Status.NOT_APPLICABLE || run.neededJava() == null) {
+      return result;
+    }
+    String reason = result.reason() + " " + launches.remedy().sentence(run.neededJava());
+    return RoundResult.without(result.cell(), result.round(), result.status(), reason);
   }
 
   private CellRequest request(Cell cell, int round, WorkFile work) {
@@ -69,7 +83,7 @@ public final class JmhEngine implements Engine {
         round,
         plan.workloadOf(cell),
         plan.repetitions(),
-        new ForkFiles(work.path().toString(), launch.log().toString()),
+        new ForkFiles(work.path().toString(), launches.of(cell.jvm()).log().toString()),
         new ForkJvm(plan.jvmArgs(), List.of()));
   }
 
@@ -87,23 +101,24 @@ public final class JmhEngine implements Engine {
       return Json.LINE.fromJson(answer, HostAnswer.class).error();
     } catch (ChildEnded hostIsGone) {
       Thread.sleep(TIME_TO_NOTICE_THE_END.toMillis());
-      endHost();
+      endHost(run.cell().jvm());
       return "The host process ended.";
     }
   }
 
   private String cutOff(ChildJvm running, ForkRun run) throws InterruptedException, ChildEnded {
-    String dump = ThreadDump.of(run.pid(), launch.java(), workFolder);
+    String jvm = run.cell().jvm();
+    String dump = ThreadDump.of(run.pid(), launches.of(jvm).java(), workFolder);
     run.fail(
         "A batch did not end within <batchTimeout> of " + batchTimeout.toMillis() + " ms" + dump);
     if (run.pid() == NOT_STARTED) {
       // To a system, process 0 is the whole group of processes, Maven among them.
-      endHost();
+      endHost(jvm);
       return null;
     }
     ProcessHandle.of(run.pid()).ifPresent(JmhEngine::destroyTree);
     if (running.answer(HOST_GRACE) == null) {
-      endHost();
+      endHost(jvm);
     }
     return null;
   }
@@ -114,12 +129,14 @@ public final class JmhEngine implements Engine {
     children.forEach(ProcessHandle::destroyForcibly);
   }
 
-  private synchronized ChildJvm runningHost() throws InterruptedException {
+  private synchronized ChildJvm runningHost(String jvm) throws InterruptedException {
     if (closed) {
       throw new InterruptedException();
     }
+    ChildJvm host = hosts.get(jvm);
     if (host == null) {
-      host = ChildJvm.start(launch, HOST, hostArgs());
+      host = ChildJvm.start(launches.of(jvm), HOST, hostArgs());
+      hosts.put(jvm, host);
     }
     return host;
   }
@@ -134,16 +151,16 @@ public final class JmhEngine implements Engine {
         "-Djava.io.tmpdir=" + workFolder);
   }
 
-  private synchronized void endHost() {
+  private synchronized void endHost(String jvm) {
+    ChildJvm host = hosts.remove(jvm);
     if (host != null) {
       host.close();
-      host = null;
     }
   }
 
   @Override
   public synchronized void close() {
     closed = true;
-    endHost();
+    List.copyOf(hosts.keySet()).forEach(this::endHost);
   }
 }

@@ -17,4 +17,9 @@ public record Launch(Path java, List<Path> classPath, Path workingFolder, Path l
   public Launch {
     classPath = List.copyOf(classPath);
   }
+
+  /** The same on another JDK. */
+  Launch with(Path otherJava) {
+    return new Launch(otherJava, classPath, workingFolder, log);
+  }
 }

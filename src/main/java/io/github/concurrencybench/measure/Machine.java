@@ -20,6 +20,19 @@ public final class Machine {
   }
 
   /**
+   * Names its system.
+   *
+   * @return name, version and architecture
+   */
+  public static String os() {
+    return String.join(
+        " ",
+        System.getProperty("os.name"),
+        System.getProperty("os.version"),
+        System.getProperty("os.arch"));
+  }
+
+  /**
    * Describes it.
    *
    * @param jvms what the cells run on
@@ -27,19 +40,13 @@ public final class Machine {
    * @return the description
    */
   public static Environment environment(List<Jvm> jvms, boolean parallelBuild) {
-    String os =
-        String.join(
-            " ",
-            System.getProperty("os.name"),
-            System.getProperty("os.version"),
-            System.getProperty("os.arch"));
     long memory =
         ManagementFactory.getOperatingSystemMXBean()
                 instanceof com.sun.management.OperatingSystemMXBean system
             ? system.getTotalMemorySize()
             : 0;
     List<String> versions = jvms.stream().map(Jvm::version).toList();
-    String fingerprint = String.join("|", os, String.valueOf(cpus()), versions.toString());
-    return new Environment(os, cpus(), memory, jvms, fingerprint, parallelBuild);
+    String fingerprint = String.join("|", os(), String.valueOf(cpus()), versions.toString());
+    return new Environment(os(), cpus(), memory, jvms, fingerprint, parallelBuild);
   }
 }

@@ -11,6 +11,7 @@ import org.apache.maven.plugin.MojoExecution;
 import org.apache.maven.plugin.MojoExecutionException;
 import org.apache.maven.plugins.annotations.Parameter;
 import org.apache.maven.project.MavenProject;
+import org.apache.maven.toolchain.ToolchainManager;
 import org.codehaus.plexus.configuration.PlexusConfiguration;
 import org.eclipse.aether.RepositorySystem;
 
@@ -167,7 +168,9 @@ abstract class AbstractRunMojo extends AbstractMojo {
   String lockTimeout;
 
   /**
-   * The JDK to measure on: its folder or its launcher. Default: the one that runs Maven.
+   * The JDK to measure on: its folder, its launcher, or a version such as {@code 25} of which a JDK
+   * is installed. Goes before {@code jvms} and {@code jdkToolchain}. Default: the JDK of the
+   * build's toolchain, else the one that runs Maven.
    *
    * <pre>{@code <jvm>/path/to/jdk-25</jvm>}</pre>
    *
@@ -175,6 +178,41 @@ abstract class AbstractRunMojo extends AbstractMojo {
    */
   @Parameter(property = "concurrency-bench.jvm")
   String jvm;
+
+  /**
+   * Several JDKs, each as in {@code jvm}, separated by commas or as elements of any name:
+   * everything is measured on each, and they are shown side by side. Goes before {@code
+   * jdkToolchain}.
+   *
+   * <pre>{@code
+   * <jvms>17,25</jvms>
+   *
+   * <jvms>
+   *   <jvm>17</jvm>
+   *   <jvm>/path/to/jdk-25</jvm>
+   * </jvms>
+   * }</pre>
+   *
+   * @since 0.1.0
+   */
+  @Parameter(property = "concurrency-bench.jvms")
+  PlexusConfiguration jvms;
+
+  /**
+   * The JDK of Maven's {@code toolchains.xml} to measure on, by what it provides; text alone, as
+   * the property has it, is the version. Nothing else is taken where none matches.
+   *
+   * <pre>{@code
+   * <jdkToolchain>
+   *   <version>25</version>
+   *   <vendor>temurin</vendor>
+   * </jdkToolchain>
+   * }</pre>
+   *
+   * @since 0.1.0
+   */
+  @Parameter(property = "concurrency-bench.jdkToolchain")
+  PlexusConfiguration jdkToolchain;
 
   /**
    * Arguments of the measured JVMs, separated by spaces.
@@ -228,9 +266,11 @@ abstract class AbstractRunMojo extends AbstractMojo {
   MojoExecution mojoExecution;
 
   final RepositorySystem repositories;
+  final ToolchainManager toolchains;
 
-  AbstractRunMojo(RepositorySystem repositories) {
+  AbstractRunMojo(RepositorySystem repositories, ToolchainManager toolchains) {
     this.repositories = repositories;
+    this.toolchains = toolchains;
   }
 
   /** Where the files of the run go. */

@@ -5,9 +5,9 @@ import io.github.concurrencybench.measure.AllowedHosts;
 import io.github.concurrencybench.measure.BrokenSetup;
 import io.github.concurrencybench.measure.Engine;
 import io.github.concurrencybench.measure.Interruption;
-import io.github.concurrencybench.measure.JavaHome;
 import io.github.concurrencybench.measure.JmhEngine;
 import io.github.concurrencybench.measure.Launch;
+import io.github.concurrencybench.measure.Launches;
 import io.github.concurrencybench.measure.Machine;
 import io.github.concurrencybench.measure.MachineLock;
 import io.github.concurrencybench.measure.Measurement;
@@ -58,17 +58,17 @@ final class BenchRun {
       log.info("Nothing is configured in this module, and the examples run once a build.");
       return;
     }
-    JavaHome java = java();
-    Plan plan = parameters.plan(java.jvm().id(), Machine.cpus());
+    MeasuredJvms jvms = MeasuredJvms.of(mojo, parameters.jvmArgs());
+    Plan plan = parameters.plan(jvms.ids(), Machine.cpus());
     AllowedHosts.check(plan, parameters.allowedHosts());
     OutputFolder folder = OutputFolder.writable(mojo.outputDirectory().toPath());
     folder.claim(mojo.session);
-    Environment environment = Machine.environment(List.of(java.jvm()), mojo.session.isParallel());
-    announce(plan, environment);
+    announce(plan, jvms);
     try (MachineLock lock =
         MachineLock.take(MachineLock.usualFile(), owner(), lockTimeout, log::info)) {
       folder.emptyWork();
-      measure(plan, environment, launch(java, folder), folder);
+      Environment environment = Machine.environment(jvms.described(), mojo.session.isParallel());
+      measure(plan, environment, launches(jvms, folder), folder);
       folder.deleteWork();
       show(folder);
     }
@@ -87,18 +87,13 @@ final class BenchRun {
     return mojo.project != null && !mojo.project.isExecutionRoot() && mojo instanceof RunMojo;
   }
 
-  private JavaHome java() {
-    Path home = mojo.jvm == null ? JavaHome.ofThisJvm() : mojo.folder().resolve(mojo.jvm);
-    return JavaHome.tried(home, parameters.jvmArgs());
-  }
-
-  private void announce(Plan plan, Environment environment) {
-    log.info("concurrency-bench " + plugin.getVersion() + ", Java " + plan.cells().get(0).jvm());
-    log.info(environment.os() + ", " + environment.cpus() + " CPUs");
+  private void announce(Plan plan, MeasuredJvms jvms) {
+    log.info("concurrency-bench " + plugin.getVersion() + ", " + jvms.sentence());
+    log.info(Machine.os() + ", " + Machine.cpus() + " CPUs");
     if (parameters.nothingConfigured()) {
       log.info("Nothing configured: measuring the built-in examples, NOT your code.");
     }
-    log.info(new Forecast(plan, environment.cpus()).sentence());
+    log.info(new Forecast(plan, Machine.cpus()).sentence());
   }
 
   private String owner() {
@@ -106,24 +101,26 @@ final class BenchRun {
         .formatted(ProcessHandle.current().pid(), mojo.folder(), Instant.now());
   }
 
-  private Launch launch(JavaHome java, OutputFolder folder) {
+  private Launches launches(MeasuredJvms jvms, OutputFolder folder) {
     List<Path> jars = new ForkClassPath(mojo.repositories, mojo.session).jars(plugin, mojo.project);
-    return new Launch(java.java(), jars, mojo.folder(), folder.log());
+    Path java = jvms.homes().get(0).java();
+    return Launches.on(
+        jvms.homes(), new Launch(java, jars, mojo.folder(), folder.log()), jvms.remedy());
   }
 
   @SuppressWarnings("try") // The interruption is only prepared for.
-  private void measure(Plan plan, Environment environment, Launch launch, OutputFolder folder)
+  private void measure(Plan plan, Environment environment, Launches launches, OutputFolder folder)
       throws InterruptedException {
     JournalHead head = JournalHead.of(Instant.now(), plugin.getVersion(), environment, plan);
-    try (TargetProcess target = TargetProcess.start(plan, launch);
+    try (TargetProcess target = TargetProcess.start(plan, launches.first());
         Engine engine =
-            new JmhEngine(target.addressed(plan), launch, folder.work(), batchTimeout)) {
+            new JmhEngine(target.addressed(plan), launches, folder.work(), batchTimeout)) {
       Journal journal = startJournal(folder, head);
       try (Interruption interruption =
           Interruption.prepare(
               journal, List.of(engine::close, target::close), () -> writeInterrupted(folder))) {
         boolean interactive = mojo.session.getRequest().isInteractiveMode();
-        new Measurement(engine, journal, Terminal.progress(log, interactive))
+        new Measurement(engine, journal, Terminal.progress(log, interactive, plan::nameOf))
             .run(new GridSearch(plan), plan.randomSeed());
         journal.end(RunStatus.COMPLETE);
       } finally {

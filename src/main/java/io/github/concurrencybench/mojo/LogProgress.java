@@ -3,6 +3,7 @@ package io.github.concurrencybench.mojo;
 import io.github.concurrencybench.measure.Progress;
 import io.github.concurrencybench.plan.Cell;
 import io.github.concurrencybench.plan.Forecast;
+import java.util.function.Function;
 import org.apache.maven.plugin.logging.Log;
 
 /** Tells the progress to a log that nobody watches: a line every ten seconds at most. */
@@ -11,17 +12,19 @@ final class LogProgress implements Progress {
   private static final long NANOS_BETWEEN = 10_000_000_000L;
 
   private final Log log;
+  private final Function<Cell, String> names;
   private long last = System.nanoTime() - NANOS_BETWEEN;
 
-  LogProgress(Log log) {
+  LogProgress(Log log, Function<Cell, String> names) {
     this.log = log;
+    this.names = names;
   }
 
   @Override
   public void measuring(Cell cell, Step step) {
     if (System.nanoTime() - last >= NANOS_BETWEEN) {
       last = System.nanoTime();
-      log.info(line(cell, step));
+      log.info(line(names.apply(cell), step));
     }
   }
 
@@ -30,13 +33,13 @@ final class LogProgress implements Progress {
     // The answer says so.
   }
 
-  static String line(Cell cell, Step step) {
+  static String line(String name, Step step) {
     return "round %d, %d of %d%s  %s"
         .formatted(
             step.round(),
             step.done(),
             step.all(),
             step.left() == null ? "" : ", " + Forecast.inWords(step.left()) + " left",
-            cell.name());
+            name);
   }
 }

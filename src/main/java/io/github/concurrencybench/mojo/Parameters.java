@@ -42,23 +42,23 @@ final class Parameters {
     return mojo.workloads == null && mojo.url == null && mojo.urlFile == null;
   }
 
-  Plan plan(String jvm, int cpus) {
+  Plan plan(List<String> jvms, int cpus) {
     List<Workload> workloads = workloads();
     return new Plan(
         workloads,
-        cells(workloads, jvm, cpus),
+        cells(workloads, jvms, cpus),
         repetitions(),
         sweep(),
         mojo.randomSeed == null ? ThreadLocalRandom.current().nextInt() : mojo.randomSeed,
         jvmArgs());
   }
 
-  private List<Cell> cells(List<Workload> workloads, String jvm, int cpus) {
+  private List<Cell> cells(List<Workload> workloads, List<String> jvms, int cpus) {
     if (nothingConfigured() && mojo.workers == null && mojo.only == null) {
-      return Examples.cells(models(), jvm);
+      return Examples.cells(models(), jvms);
     }
     String counts = mojo.workers == null ? AbstractRunMojo.WORKERS : mojo.workers;
-    Grid grid = new Grid(models(), WorkerCounts.parse(counts, cpus), sweep(), jvm);
+    Grid grid = new Grid(models(), WorkerCounts.parse(counts, cpus), sweep(), jvms);
     return mojo.only == null ? grid.cells(workloads) : grid.only(workloads, mojo.only);
   }
 
@@ -119,7 +119,7 @@ final class Parameters {
     return mojo.allowedHosts == null ? List.of() : listed(mojo.allowedHosts);
   }
 
-  private static List<String> listed(String commaSeparated) {
+  static List<String> listed(String commaSeparated) {
     return Arrays.stream(commaSeparated.split(",", -1)).map(String::strip).toList();
   }
 

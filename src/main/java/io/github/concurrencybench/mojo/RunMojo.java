@@ -6,6 +6,7 @@ import javax.inject.Inject;
 import org.apache.maven.plugins.annotations.LifecyclePhase;
 import org.apache.maven.plugins.annotations.Mojo;
 import org.apache.maven.plugins.annotations.Parameter;
+import org.apache.maven.toolchain.ToolchainManager;
 import org.eclipse.aether.RepositorySystem;
 
 /**
@@ -33,10 +34,11 @@ public final class RunMojo extends AbstractRunMojo {
    * Called by Maven.
    *
    * @param repositories finds the plugin's own libraries
+   * @param toolchains finds the JDK of a toolchain
    */
   @Inject
-  public RunMojo(RepositorySystem repositories) {
-    super(repositories);
+  public RunMojo(RepositorySystem repositories, ToolchainManager toolchains) {
+    super(repositories, toolchains);
   }
 
   @Override

@@ -1,8 +1,10 @@
 package io.github.concurrencybench.mojo;
 
 import io.github.concurrencybench.measure.Progress;
+import io.github.concurrencybench.plan.Cell;
 import java.io.Console;
 import java.lang.reflect.Method;
+import java.util.function.Function;
 import org.apache.maven.plugin.logging.Log;
 
 /** Finds out whether somebody watches. */
@@ -10,8 +12,10 @@ final class Terminal {
 
   private Terminal() {}
 
-  static Progress progress(Log log, boolean interactive) {
-    return interactive && isThere() ? new TerminalProgress(System.out) : new LogProgress(log);
+  static Progress progress(Log log, boolean interactive, Function<Cell, String> names) {
+    return interactive && isThere()
+        ? new TerminalProgress(System.out, names)
+        : new LogProgress(log, names);
   }
 
   private static boolean isThere() {

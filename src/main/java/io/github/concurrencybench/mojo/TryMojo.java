@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import javax.inject.Inject;
 import org.apache.maven.plugins.annotations.Mojo;
 import org.apache.maven.plugins.annotations.Parameter;
+import org.apache.maven.toolchain.ToolchainManager;
 import org.eclipse.aether.RepositorySystem;
 
 /**
@@ -31,10 +32,11 @@ public final class TryMojo extends AbstractRunMojo {
    * Called by Maven.
    *
    * @param repositories finds the plugin's own libraries
+   * @param toolchains finds the JDK of a toolchain
    */
   @Inject
-  public TryMojo(RepositorySystem repositories) {
-    super(repositories);
+  public TryMojo(RepositorySystem repositories, ToolchainManager toolchains) {
+    super(repositories, toolchains);
   }
 
   @Override

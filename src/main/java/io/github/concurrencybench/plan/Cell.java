@@ -46,4 +46,13 @@ public record Cell(
   public String name() {
     return workload + "/" + model + "/" + workers;
   }
+
+  /**
+   * The name where several JVMs are measured; {@code only} takes it too.
+   *
+   * @return the name and the JVM, such as {@code pages/virtual-threads/32/25.0.3}
+   */
+  public String nameWithJvm() {
+    return name() + "/" + jvm;
+  }
 }

@@ -39,11 +39,11 @@ public final class Examples {
    * tries the tool out too; all tasks at once show what threads cost.
    *
    * @param models the most workers of each model, by id
-   * @param jvm the id of the JVM
+   * @param jvms the ids of the JVMs
    * @return few enough to end in time: of the slow one, only the first tasks are run, and virtual
    *     threads are measured where platform threads are best
    */
-  public static List<Cell> cells(Map<String, Integer> models, String jvm) {
+  public static List<Cell> cells(Map<String, Integer> models, List<String> jvms) {
     List<Cell> cells = new ArrayList<>();
     for (Map.Entry<String, Integer> model : models.entrySet()) {
       boolean alone = model.getValue() == 1;
@@ -52,16 +52,16 @@ public final class Examples {
           cells(
               HTTP,
               model,
-              jvm,
+              jvms,
               alone ? counts(1) : all ? counts(CAPACITY, 480) : counts(CAPACITY)));
-      cells.addAll(cells(CPU, model, jvm, alone ? counts(1) : all ? counts(2, 4) : counts(2)));
+      cells.addAll(cells(CPU, model, jvms, alone ? counts(1) : all ? counts(2, 4) : counts(2)));
     }
     return cells;
   }
 
   private static List<Cell> cells(
-      Workload workload, Map.Entry<String, Integer> model, String jvm, WorkerCounts counts) {
-    return new Grid(Map.of(model.getKey(), model.getValue()), counts, Sweep.FULL, jvm)
+      Workload workload, Map.Entry<String, Integer> model, List<String> jvms, WorkerCounts counts) {
+    return new Grid(Map.of(model.getKey(), model.getValue()), counts, Sweep.FULL, jvms)
         .cells(List.of(workload)).stream()
             .map(cell -> isSlow(cell) ? cell.shortenedTo(TASKS_OF_SLOW_CELLS) : cell)
             .toList();

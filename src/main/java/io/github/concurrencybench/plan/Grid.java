@@ -9,14 +9,21 @@ import java.util.Map;
 import java.util.regex.Pattern;
 
 /**
- * Spans the cells: every workload with every model and every worker count that both can use.
+ * Spans the cells: every workload with every model on every JVM and with every worker count that
+ * all can use.
  *
  * @param models the most workers of each model, by id, in the order of the table
  * @param counts the worker counts asked for
  * @param sweep how to pick from a range
- * @param jvm the id of the JVM
+ * @param jvms the ids of the JVMs
  */
-public record Grid(Map<String, Integer> models, WorkerCounts counts, Sweep sweep, String jvm) {
+public record Grid(
+    Map<String, Integer> models, WorkerCounts counts, Sweep sweep, List<String> jvms) {
+
+  /** Copies the list. */
+  public Grid {
+    jvms = List.copyOf(jvms);
+  }
 
   /**
    * Spans the cells of all workloads.
@@ -36,28 +43,38 @@ public record Grid(Map<String, Integer> models, WorkerCounts counts, Sweep sweep
    * Spans the cells that a glob names.
    *
    * @param workloads what is run
-   * @param only glob over cell names, such as {@code pages/virtual-threads/32}; a number of workers
-   *     need not be one that the sweep picks, but has to be in the range
+   * @param only glob over cell names, such as {@code pages/virtual-threads/32}, or with the JVM as
+   *     a fourth part; a number of workers need not be one that the sweep picks, but has to be in
+   *     the range
    * @return the cells, at least one
    * @throws InvalidPlan where it names none
    */
   public List<Cell> only(List<Workload> workloads, String only) {
-    Sweep wide = only.strip().matches(".*/\\d+") ? Sweep.FULL : sweep;
-    List<Cell> all = new Grid(models, counts, wide, jvm).cells(workloads);
+    Sweep wide = only.strip().matches(".*/\\d+(/[^/]*)?") ? Sweep.FULL : sweep;
+    List<Cell> all = new Grid(models, counts, wide, jvms).cells(workloads);
     Pattern glob = globPattern(only.strip());
-    List<Cell> named = all.stream().filter(c -> glob.matcher(c.name()).matches()).toList();
+    List<Cell> named = all.stream().filter(c -> isNamed(c, glob)).toList();
     if (named.isEmpty()) {
-      List<String> picked = cells(workloads).stream().map(Cell::name).toList();
+      List<String> picked = cells(workloads).stream().map(Cell::name).distinct().toList();
       throw new InvalidPlan("only", only, NearestName.remedy(only, picked));
     }
     return named;
   }
 
+  private static boolean isNamed(Cell cell, Pattern glob) {
+    return glob.matcher(cell.name()).matches() || glob.matcher(cell.nameWithJvm()).matches();
+  }
+
   private List<Cell> cellsOf(Workload workload, String model, int mostWorkers) {
     WorkerCounts usable = counts.trimmedTo(Math.min(workload.tasks(), mostWorkers));
-    return sweep.of(usable).stream()
-        .map(w -> new Cell(workload.name(), workload.tasks(), model, w, jvm, Side.PRESENT))
+    List<Workers> picked = sweep.of(usable);
+    return jvms.stream()
+        .flatMap(jvm -> picked.stream().map(workers -> cell(workload, model, workers, jvm)))
         .toList();
+  }
+
+  private static Cell cell(Workload workload, String model, Workers workers, String jvm) {
+    return new Cell(workload.name(), workload.tasks(), model, workers, jvm, Side.PRESENT);
   }
 
   private static Pattern globPattern(String glob) {

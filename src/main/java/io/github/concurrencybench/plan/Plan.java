@@ -55,6 +55,25 @@ public record Plan(
   }
 
   /**
+   * The JVMs that it measures on.
+   *
+   * @return their ids, in the order of the cells
+   */
+  public List<String> jvms() {
+    return cells.stream().map(Cell::jvm).distinct().toList();
+  }
+
+  /**
+   * Names a cell for people.
+   *
+   * @param cell one of the plan's cells
+   * @return with the JVM only where there are several
+   */
+  public String nameOf(Cell cell) {
+    return jvms().size() > 1 ? cell.nameWithJvm() : cell.name();
+  }
+
+  /**
    * The plan as it may be stored.
    *
    * @return the same without credentials

@@ -15,8 +15,9 @@ import java.util.stream.Collectors;
  *
  * @param workload which
  * @param comparison how its models compare
+ * @param severalJvms whether a model has to be named with its JVM
  */
-record Advice(Workload workload, Comparison comparison) {
+record Advice(Workload workload, Comparison comparison, boolean severalJvms) {
 
   List<String> lines() {
     Answer winner = comparison.winner();
@@ -26,19 +27,19 @@ record Advice(Workload workload, Comparison comparison) {
     List<String> lines = new ArrayList<>();
     lines.add(use(winner));
     if (comparison.tied().size() > 1) {
-      lines.add("Models tie: " + tied() + ". Keep " + winner.model() + ".");
+      lines.add("Models tie: " + tied() + ". Keep " + nameOf(winner) + ".");
     }
     lines.add("Set: " + setting(winner));
     return lines;
   }
 
-  private static String use(Answer winner) {
+  private String use(Answer winner) {
     Best best = winner.best();
     String asFast =
         best.low().equals(best.high()) ? "" : best.low() + "-" + best.high() + " as fast; ";
     return "Use %s with %s at a time (%s%s). Limit: %s."
         .formatted(
-            winner.model(),
+            nameOf(winner),
             best.workers(),
             asFast,
             best.confidence(),
@@ -46,7 +47,11 @@ record Advice(Workload workload, Comparison comparison) {
   }
 
   private String tied() {
-    return comparison.tied().stream().map(Answer::model).collect(Collectors.joining(", "));
+    return comparison.tied().stream().map(this::nameOf).collect(Collectors.joining(", "));
+  }
+
+  private String nameOf(Answer answer) {
+    return severalJvms ? answer.model() + " on Java " + answer.jvm() : answer.model();
   }
 
   private String setting(Answer winner) {

@@ -4,6 +4,7 @@ package io.github.concurrencybench.report;
  * A model at its best, ready to print.
  *
  * @param model the model's id
+ * @param jvm the JVM's id; empty where there is one JVM
  * @param mark {@code >} for the one that is fastest, {@code =} for those that tie, else empty
  * @param workers the best number of workers, empty where there is no answer
  * @param time how long a batch takes
@@ -15,6 +16,7 @@ package io.github.concurrencybench.report;
  */
 public record BestRow(
     String model,
+    String jvm,
     String mark,
     String workers,
     String time,

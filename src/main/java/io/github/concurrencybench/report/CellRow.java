@@ -4,6 +4,7 @@ package io.github.concurrencybench.report;
  * A cell in the full table, ready to print.
  *
  * @param model the model's id
+ * @param jvm the JVM's id
  * @param workers the number of workers
  * @param time how long a batch takes
  * @param interval the 95 % interval of it
@@ -17,6 +18,7 @@ package io.github.concurrencybench.report;
  */
 public record CellRow(
     String model,
+    String jvm,
     String workers,
     String time,
     String interval,

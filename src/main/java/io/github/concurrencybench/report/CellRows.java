@@ -16,6 +16,7 @@ final class CellRows {
     boolean timed = result.duration() != null;
     return new CellRow(
         result.cell().model(),
+        result.cell().jvm(),
         result.cell().workers().toString(),
         timed ? Figures.duration(result.duration().median()) : NOTHING,
         timed ? Figures.interval(result.duration()) : NOTHING,

@@ -55,10 +55,20 @@ final class JmhResult {
     entry.put("measurementIterations", results.plan().samples());
     entry.put("measurementTime", "single-shot");
     entry.put("measurementBatchSize", 1);
-    entry.put("params", Map.of("workers", cell.cell().workers().toString()));
+    entry.put("params", params(results, cell));
     entry.put("primaryMetric", metric(rounds));
     entry.put("secondaryMetrics", Map.of());
     return entry;
+  }
+
+  /** The JVM is one only where it tells entries apart. */
+  private static Map<String, String> params(Results results, CellResult cell) {
+    Map<String, String> params = new LinkedHashMap<>();
+    params.put("workers", cell.cell().workers().toString());
+    if (results.isOnSeveralJvms()) {
+      params.put("jvm", cell.cell().jvm());
+    }
+    return params;
   }
 
   private static String jvmHome(Results results, CellResult cell) {

@@ -14,6 +14,7 @@ import java.util.stream.Collectors;
  * @param duration how long it took
  * @param machine where it ran
  * @param jvms what it ran on
+ * @param severalJvms whether JVMs stand side by side
  * @param repetitions how often everything was measured
  * @param workloads what was found out
  * @param warnings what the reader has to know
@@ -25,6 +26,7 @@ public record Page(
     String duration,
     String machine,
     String jvms,
+    boolean severalJvms,
     String repetitions,
     List<WorkloadView> workloads,
     List<String> warnings,
@@ -47,6 +49,7 @@ public record Page(
             + " CPUs, "
             + Figures.memory(results.environment().memoryBytes()),
         results.environment().jvms().stream().map(Page::name).collect(Collectors.joining(", ")),
+        results.isOnSeveralJvms(),
         results.plan().rounds()
             + " rounds of "
             + results.plan().samples()

@@ -52,9 +52,7 @@ public final class Report {
     List<WorkloadView> views = new ArrayList<>();
     for (WorkloadView view : new WorkloadViews(results).all()) {
       List<CellResult> clean =
-          results.cells().stream()
-              .filter(cell -> cell.cell().workload().equals(view.name()) && cell.isClean())
-              .toList();
+          results.cellsOf(view.name()).stream().filter(CellResult::isClean).toList();
       views.add(clean.isEmpty() ? view : withChart(view, clean));
     }
     return views;

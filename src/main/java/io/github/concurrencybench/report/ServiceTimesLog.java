@@ -28,7 +28,7 @@ final class ServiceTimesLog {
           journal.rounds().stream().filter(round -> round.cell().equals(cell)).toList();
       Histogram histogram = ServiceTimes.merged(rounds);
       if (histogram.getTotalCount() > 0) {
-        histogram.setTag(cell.name());
+        histogram.setTag(journal.head().plan().nameOf(cell));
         histogram.setStartTimeStamp(journal.head().startedAt().toEpochMilli());
         histogram.setEndTimeStamp(journal.lastInstant().toEpochMilli());
         writer.outputIntervalHistogram(histogram);

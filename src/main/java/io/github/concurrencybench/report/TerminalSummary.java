@@ -36,7 +36,7 @@ public final class TerminalSummary {
       addWrapped(lines, view.name() + "  " + view.description(), "      ");
       lines.add(
           ROW.formatted("", "model", "workers", "time", "95 %", "speed-up", "threads", "memory"));
-      view.best().forEach(row -> addRow(lines, row));
+      addRows(lines, view.best());
       view.advice().forEach(line -> addWrapped(lines, "  " + line, "    "));
     }
     lines.add("");
@@ -46,19 +46,35 @@ public final class TerminalSummary {
     return lines;
   }
 
-  private static void addRow(List<String> lines, BestRow row) {
+  /** Where several JVMs were measured, their rows stand below the name of the model. */
+  private static void addRows(List<String> lines, List<BestRow> rows) {
+    String model = "";
+    for (BestRow row : rows) {
+      if (row.jvm().isEmpty()) {
+        addRow(lines, row, row.model());
+      } else {
+        if (!row.model().equals(model)) {
+          lines.add("  " + row.model());
+        }
+        addRow(lines, row, "  Java " + row.jvm());
+      }
+      model = row.model();
+    }
+  }
+
+  private static void addRow(List<String> lines, BestRow row, String name) {
     if (!row.reason().isEmpty()) {
-      addWrapped(lines, "  %-18s %s".formatted(row.model(), row.reason()), "    ");
+      addWrapped(lines, "  %-18s %s".formatted(name, row.reason()), "    ");
       return;
     }
-    boolean fits = row.model().length() <= MODEL_WIDTH;
+    boolean fits = name.length() <= MODEL_WIDTH;
     if (!fits) {
-      lines.add("  " + row.model());
+      lines.add("  " + name);
     }
     lines.add(
         ROW.formatted(
             row.mark(),
-            fits ? row.model() : "",
+            fits ? name : "",
             row.workers(),
             row.time(),
             row.interval(),

@@ -1,16 +1,18 @@
 package io.github.concurrencybench.report;
 
 import io.github.concurrencybench.analysis.Comparison;
+import io.github.concurrencybench.analysis.JvmComparison;
+import io.github.concurrencybench.plan.Cell;
 import io.github.concurrencybench.plan.Workload;
 import io.github.concurrencybench.result.Answer;
 import io.github.concurrencybench.result.CellResult;
 import io.github.concurrencybench.result.Results;
 import io.github.concurrencybench.result.Sample;
 import java.util.ArrayList;
-import java.util.LinkedHashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 
@@ -31,38 +33,53 @@ final class WorkloadViews {
 
   private WorkloadView view(Workload workload) {
     Comparison comparison = Comparison.of(results, workload.name());
-    List<CellResult> cells =
-        results.cells().stream().filter(c -> c.cell().workload().equals(workload.name())).toList();
+    List<CellResult> cells = results.cellsOf(workload.name());
     return new WorkloadView(
         workload.name(),
         Description.of(workload),
         bestRows(cells, comparison),
-        new Advice(workload, comparison).lines(),
+        advice(workload, comparison),
         cells.stream().map(CellRows::of).toList(),
         "",
         "");
   }
 
+  private List<String> advice(Workload workload, Comparison comparison) {
+    List<String> lines =
+        new ArrayList<>(new Advice(workload, comparison, results.isOnSeveralJvms()).lines());
+    JvmComparison.of(results, workload.name()).forEach(two -> lines.add(JvmSentence.of(two)));
+    return lines;
+  }
+
+  /** A row for each model and JVM; those of one model follow each other. */
   private List<BestRow> bestRows(List<CellResult> cells, Comparison comparison) {
-    Set<String> models = new LinkedHashSet<>();
-    cells.forEach(cell -> models.add(cell.cell().model()));
-    List<BestRow> rows = new ArrayList<>();
-    for (String model : models) {
-      List<CellResult> own = cells.stream().filter(c -> c.cell().model().equals(model)).toList();
-      Optional<Answer> answer =
-          results.analysis().stream()
-              .filter(a -> a.workload().equals(own.get(0).cell().workload()))
-              .filter(a -> a.model().equals(model))
-              .findFirst();
-      rows.add(answer.map(a -> bestRow(a, comparison)).orElseGet(() -> unanswered(model, own)));
+    Map<List<String>, List<CellResult>> curves = new LinkedHashMap<>();
+    for (CellResult cell : cells) {
+      List<String> curve = List.of(cell.cell().model(), cell.cell().jvm());
+      curves.computeIfAbsent(curve, none -> new ArrayList<>()).add(cell);
     }
-    return rows;
+    return curves.values().stream().map(own -> row(own, comparison)).toList();
+  }
+
+  private BestRow row(List<CellResult> curve, Comparison comparison) {
+    Cell one = curve.get(0).cell();
+    return results.analysis().stream()
+        .filter(a -> a.workload().equals(one.workload()))
+        .filter(a -> a.model().equals(one.model()) && a.jvm().equals(one.jvm()))
+        .findFirst()
+        .map(answer -> bestRow(answer, comparison))
+        .orElseGet(() -> unanswered(one, curve));
+  }
+
+  private String shown(String jvm) {
+    return results.isOnSeveralJvms() ? jvm : "";
   }
 
   private BestRow bestRow(Answer answer, Comparison comparison) {
     CellResult cell = Comparison.best(results, answer);
     return new BestRow(
         answer.model(),
+        shown(answer.jvm()),
         mark(answer, comparison),
         answer.best().workers().toString(),
         (cell.scaled() ? "~" : "") + Figures.duration(cell.duration().median()),
@@ -80,14 +97,14 @@ final class WorkloadViews {
     return comparison.tied().size() > 1 ? "=" : ">";
   }
 
-  private static BestRow unanswered(String model, List<CellResult> cells) {
+  private BestRow unanswered(Cell one, List<CellResult> cells) {
     String reason =
         cells.stream()
             .filter(cell -> cell.reason() != null)
             .map(cell -> cell.status() + ": " + cell.reason())
             .findFirst()
             .orElseGet(() -> "not ranked, errors in every cell: " + errorClasses(cells));
-    return new BestRow(model, "", "", "", "", "", "", "", reason);
+    return new BestRow(one.model(), shown(one.jvm()), "", "", "", "", "", "", "", reason);
   }
 
   private static String errorClasses(List<CellResult> cells) {

@@ -4,10 +4,11 @@ import io.github.concurrencybench.plan.Workers;
 import java.util.List;
 
 /**
- * What was found out about one model on one workload.
+ * What was found out about one model on one workload and JVM.
  *
  * @param workload the workload's name
  * @param model the model's id
+ * @param jvm the id of the JVM
  * @param best with how many workers
  * @param plateau the smallest and the largest count that are as good
  * @param speedup against one after the other; null where that was not measured
@@ -20,6 +21,7 @@ import java.util.List;
 public record Answer(
     String workload,
     String model,
+    String jvm,
     Best best,
     List<Workers> plateau,
     Estimate speedup,

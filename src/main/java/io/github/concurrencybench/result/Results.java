@@ -16,7 +16,7 @@ import java.util.List;
  * @param environment where
  * @param plan what was asked
  * @param cells what was measured, in the order of the plan
- * @param analysis what it means, one entry for each model on each workload
+ * @param analysis what it means, one entry for each model on each workload and JVM
  * @param warnings what the reader has to know, as sentences
  */
 public record Results(
@@ -39,5 +39,24 @@ public record Results(
     cells = List.copyOf(cells);
     analysis = List.copyOf(analysis);
     warnings = List.copyOf(warnings);
+  }
+
+  /**
+   * Says whether JVMs stand side by side.
+   *
+   * @return whether the cells ran on more than one
+   */
+  public boolean isOnSeveralJvms() {
+    return cells.stream().map(cell -> cell.cell().jvm()).distinct().limit(2).count() > 1;
+  }
+
+  /**
+   * Lists the cells of one workload.
+   *
+   * @param workload its name
+   * @return its cells, in the order of the plan
+   */
+  public List<CellResult> cellsOf(String workload) {
+    return cells.stream().filter(cell -> cell.cell().workload().equals(workload)).toList();
   }
 }

@@ -13,6 +13,8 @@ import java.time.Duration;
  * @param sample a timed batch has ended
  * @param serviceTimes the fork is done; histogram of all its tasks, as in {@link RoundResult}
  * @param notApplicable the model cannot run in this JVM, and why
+ * @param neededJava the oldest Java release that the model runs on, where it is not applicable for
+ *     that
  * @param failed the fork cannot go on, and why
  */
 public record WorkLine(
@@ -22,6 +24,7 @@ public record WorkLine(
     Sample sample,
     String serviceTimes,
     String notApplicable,
+    Integer neededJava,
     String failed) {
 
   /**
@@ -31,7 +34,7 @@ public record WorkLine(
    * @return the line
    */
   public static WorkLine begin(long pid) {
-    return new WorkLine(true, pid, null, null, null, null, null);
+    return new WorkLine(true, pid, null, null, null, null, null, null);
   }
 
   /**
@@ -41,7 +44,7 @@ public record WorkLine(
    * @return the line
    */
   public static WorkLine setup(Duration setup) {
-    return new WorkLine(null, null, setup, null, null, null, null);
+    return new WorkLine(null, null, setup, null, null, null, null, null);
   }
 
   /**
@@ -51,7 +54,7 @@ public record WorkLine(
    * @return the line
    */
   public static WorkLine sample(Sample sample) {
-    return new WorkLine(null, null, null, sample, null, null, null);
+    return new WorkLine(null, null, null, sample, null, null, null, null);
   }
 
   /**
@@ -61,7 +64,7 @@ public record WorkLine(
    * @return the line
    */
   public static WorkLine done(String serviceTimes) {
-    return new WorkLine(null, null, null, null, serviceTimes, null, null);
+    return new WorkLine(null, null, null, null, serviceTimes, null, null, null);
   }
 
   /**
@@ -71,7 +74,18 @@ public record WorkLine(
    * @return the line
    */
   public static WorkLine notApplicable(String reason) {
-    return new WorkLine(null, null, null, null, null, reason, null);
+    return new WorkLine(null, null, null, null, null, reason, null, null);
+  }
+
+  /**
+   * The model needs a newer Java.
+   *
+   * @param reason the same as a sentence, without the remedy
+   * @param neededJava the oldest release that it runs on, such as 21
+   * @return the line
+   */
+  public static WorkLine needsJava(String reason, int neededJava) {
+    return new WorkLine(null, null, null, null, null, reason, neededJava, null);
   }
 
   /**
@@ -81,6 +95,6 @@ public record WorkLine(
    * @return the line
    */
   public static WorkLine failed(String reason) {
-    return new WorkLine(null, null, null, null, null, null, reason);
+    return new WorkLine(null, null, null, null, null, null, null, reason);
   }
 }

@@ -25,18 +25,18 @@ final class JavaHomeTest {
 
   @Test
   void asksARealJdkForItsVersion() {
-    JavaHome home = JavaHome.tried(JavaHome.ofThisJvm(), List.of("-Xmx64m"));
+    JavaHome home = JavaHome.tried("jvm", JavaHome.ofThisJvm(), List.of("-Xmx64m"));
     assertThat(home.jvm().id()).isEqualTo(System.getProperty("java.version"));
     assertThat(home.jvm().version()).isEqualTo(System.getProperty("java.runtime.version"));
     assertThat(home.jvm().vendor()).isEqualTo(System.getProperty("java.vendor"));
     assertThat(home.jvm().feature()).isEqualTo(Runtime.version().feature());
     assertThat(Path.of(home.jvm().home())).isEqualTo(JavaHome.ofThisJvm());
-    assertThat(JavaHome.tried(home.java(), List.of()).jvm()).isEqualTo(home.jvm());
+    assertThat(JavaHome.tried("jvm", home.java(), List.of()).jvm()).isEqualTo(home.jvm());
   }
 
   @Test
   void refusesAFolderWithoutAJdk() {
-    assertThatThrownBy(() -> JavaHome.tried(folder, List.of()))
+    assertThatThrownBy(() -> JavaHome.tried("jvm", folder, List.of()))
         .isInstanceOf(InvalidPlan.class)
         .hasMessage(
             "<jvm>"
@@ -50,18 +50,21 @@ final class JavaHomeTest {
     Path java = Files.createDirectories(folder.resolve("bin")).resolve("java");
     Files.writeString(java, "#!/bin/sh\necho first\necho no JVM here\nexit 1\n");
     assertThat(java.toFile().setExecutable(true)).isTrue();
-    assertThatThrownBy(() -> JavaHome.tried(folder, List.of()))
+    assertThatThrownBy(() -> JavaHome.tried("jvm", folder, List.of()))
         .hasMessage("<jvm>" + folder + "</jvm>: this is no JDK; no JVM here.");
   }
 
   @Test
   void refusesArgumentsThatTheJvmRefuses() {
     assertThatThrownBy(
-            () -> JavaHome.tried(JavaHome.ofThisJvm(), List.of("-Xmx64m", "-XX:+NoSuchOption")))
+            () ->
+                JavaHome.tried(
+                    "jvm", JavaHome.ofThisJvm(), List.of("-Xmx64m", "-XX:+NoSuchOption")))
         .isInstanceOf(InvalidPlan.class)
         .hasMessage(
-            "<jvmArgs>-Xmx64m -XX:+NoSuchOption</jvmArgs>: the JVM refuses to start with these:"
-                + " Unrecognized VM option 'NoSuchOption'.");
+            "<jvmArgs>-Xmx64m -XX:+NoSuchOption</jvmArgs>: Java "
+                + System.getProperty("java.version")
+                + " refuses to start with these: Unrecognized VM option 'NoSuchOption'.");
   }
 
   private static Plan plan(String url) {

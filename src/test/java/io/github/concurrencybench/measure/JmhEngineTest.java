@@ -12,6 +12,7 @@ import io.github.concurrencybench.plan.Repetitions;
 import io.github.concurrencybench.plan.Sweep;
 import io.github.concurrencybench.plan.Warmups;
 import io.github.concurrencybench.plan.Workload;
+import io.github.concurrencybench.result.Jvm;
 import io.github.concurrencybench.result.RoundResult;
 import io.github.concurrencybench.result.Sample;
 import io.github.concurrencybench.result.Status;
@@ -24,6 +25,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -68,7 +70,10 @@ final class JmhEngineTest {
   }
 
   private JmhEngine engine(Plan plan, Duration batchTimeout) {
-    return new JmhEngine(plan, launch(), folder.resolve("work"), batchTimeout);
+    Jvm jvm = new Jvm("17.0.1", Runtime.version().toString(), "any", "/jdk");
+    JavaRemedy remedy = new JavaRemedy(List.of(jvm), new InstalledJdks(List.of()), false);
+    Launches launches = new Launches(Map.of("17.0.1", launch()), remedy);
+    return new JmhEngine(plan, launches, folder.resolve("work"), batchTimeout);
   }
 
   private static Plan plan(Workload workload, Cell cell, String... jvmArgs) {
@@ -152,7 +157,7 @@ final class JmhEngineTest {
     assertThat(result.reason())
         .isEqualTo(
             "Virtual threads need Java 21 or newer and this ran on Java "
-                + Runtime.version().feature()
+                + System.getProperty("java.version")
                 + ". Name a newer JDK: -Dconcurrency-bench.jvm=/path/to/jdk");
   }
 

@@ -101,16 +101,16 @@ final class KnownKeysTest {
 
   @Test
   void saysHowFarItIs() {
-    assertThat(LogProgress.line(CELL, new Progress.Step(1, 0, 40, null)))
+    assertThat(LogProgress.line(CELL.name(), new Progress.Step(1, 0, 40, null)))
         .isEqualTo("round 1, 0 of 40  pages/virtual-threads/32");
-    assertThat(LogProgress.line(CELL, new Progress.Step(2, 9, 40, Duration.ofSeconds(150))))
+    assertThat(LogProgress.line(CELL.name(), new Progress.Step(2, 9, 40, Duration.ofSeconds(150))))
         .isEqualTo("round 2, 9 of 40, 3 min left  pages/virtual-threads/32");
   }
 
   @Test
   void saysLittleToALogThatNobodyWatches() {
     CollectedLog log = new CollectedLog();
-    LogProgress progress = new LogProgress(log);
+    LogProgress progress = new LogProgress(log, Cell::name);
     for (int done = 0; done < 40; done++) {
       progress.measuring(CELL, new Progress.Step(1, done, 40, null));
     }
@@ -123,7 +123,7 @@ final class KnownKeysTest {
   void cutsALineThatATerminalWouldBreak() {
     ByteArrayOutputStream bytes = new ByteArrayOutputStream();
     Cell longName = HandMade.cell("pages".repeat(19), "virtual-threads", 32);
-    new TerminalProgress(new PrintStream(bytes, true, StandardCharsets.UTF_8))
+    new TerminalProgress(new PrintStream(bytes, true, StandardCharsets.UTF_8), Cell::name)
         .measuring(longName, new Progress.Step(1, 10, 40, null));
     assertThat(bytes.toString(StandardCharsets.UTF_8)).hasSize("\r\u001b[K".length() + 79);
   }
@@ -132,7 +132,7 @@ final class KnownKeysTest {
   void drawsABarInOneLineOfATerminal() {
     ByteArrayOutputStream bytes = new ByteArrayOutputStream();
     TerminalProgress progress =
-        new TerminalProgress(new PrintStream(bytes, true, StandardCharsets.UTF_8));
+        new TerminalProgress(new PrintStream(bytes, true, StandardCharsets.UTF_8), Cell::name);
     progress.measuring(CELL, new Progress.Step(1, 10, 40, Duration.ofSeconds(30)));
     progress.done();
     assertThat(bytes.toString(StandardCharsets.UTF_8))

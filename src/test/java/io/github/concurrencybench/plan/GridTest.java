@@ -25,7 +25,7 @@ final class GridTest {
   private static final List<Workload> WORKLOADS = List.of(new CpuWorkload("sums", 10, 20));
 
   private static Grid grid(String workers) {
-    return new Grid(MODELS, WorkerCounts.parse(workers, 2), Sweep.ADAPTIVE, "17");
+    return new Grid(MODELS, WorkerCounts.parse(workers, 2), Sweep.ADAPTIVE, List.of("17"));
   }
 
   private static List<String> names(List<Cell> cells) {
@@ -87,7 +87,7 @@ final class GridTest {
 
   @Test
   void theExamplesFitTogether() {
-    List<Cell> cells = Examples.cells(MODELS, "17");
+    List<Cell> cells = Examples.cells(MODELS, List.of("17"));
     Plan plan =
         new Plan(Examples.workloads(), cells, Examples.REPETITIONS, Sweep.FULL, 1, List.of());
     assertThat(cells).doesNotHaveDuplicates().allMatch(c -> plan.workloadOf(c) != null);

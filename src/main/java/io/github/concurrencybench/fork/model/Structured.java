@@ -21,14 +21,20 @@ public final class Structured implements ConcurrencyModel {
   }
 
   @Override
+  public int oldestJava() {
+    return 25;
+  }
+
+  @Override
   public Optional<String> notApplicable() {
+    boolean tooOld = Runtime.version().feature() < oldestJava();
     return Scope.methods().isPresent()
         ? Optional.empty()
         : Optional.of(
             "StructuredTaskScope is a preview whose form of Java 25 this model knows, and this ran"
                 + " on Java "
-                + Runtime.version().feature()
-                + ". Name a JDK 25: -Dconcurrency-bench.jvm=/path/to/jdk");
+                + System.getProperty("java.version")
+                + (tooOld ? "." : ". Name a JDK 25: -Dconcurrency-bench.jvm=/path/to/jdk"));
   }
 
   @Override

@@ -11,21 +11,21 @@ import java.util.concurrent.ThreadFactory;
 /** One virtual thread a task; {@code workers} permits hold back those above. Java 21 or newer. */
 public final class VirtualThreads implements ConcurrencyModel {
 
-  private static final int FIRST_RELEASE = 21;
-
   @Override
   public String id() {
     return "virtual-threads";
   }
 
   @Override
+  public int oldestJava() {
+    return 21;
+  }
+
+  @Override
   public Optional<String> notApplicable() {
-    return Runtime.version().feature() >= FIRST_RELEASE
-        ? Optional.empty()
-        : Optional.of(
-            "Virtual threads need Java 21 or newer and this ran on Java "
-                + Runtime.version().feature()
-                + ". Name a newer JDK: -Dconcurrency-bench.jvm=/path/to/jdk");
+    return ConcurrencyModel.super
+        .notApplicable()
+        .map(reason -> reason.replace(id() + " needs", "Virtual threads need"));
   }
 
   @Override

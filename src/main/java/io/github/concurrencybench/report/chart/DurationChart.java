@@ -1,9 +1,11 @@
 package io.github.concurrencybench.report.chart;
 
+import io.github.concurrencybench.plan.Cell;
 import io.github.concurrencybench.plan.Workers;
 import io.github.concurrencybench.result.CellResult;
 import java.awt.Color;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -11,6 +13,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.SortedSet;
 import java.util.TreeSet;
+import java.util.function.Function;
 import org.jfree.chart.JFreeChart;
 import org.jfree.chart.plot.XYPlot;
 import org.jfree.data.xy.YIntervalSeries;
@@ -46,11 +49,14 @@ public final class DurationChart {
         TickedLogAxis.atValues("workers (tasks in progress at once)", workerCounts()));
     plot.setRangeAxis(TickedLogAxis.around("seconds a batch", allSeconds()));
     int index = 0;
-    for (Map.Entry<String, List<CellResult>> model : byModel().entrySet()) {
-      plot.setDataset(2 * index, medians(model.getKey(), model.getValue()));
-      plot.setRenderer(2 * index, ModelStyle.of(index).medians());
-      plot.setDataset(2 * index + 1, samples(model.getKey(), model.getValue()));
-      plot.setRenderer(2 * index + 1, ModelStyle.of(index).samples());
+    for (List<CellResult> curve : curves()) {
+      Cell one = curve.get(0).cell();
+      ModelStyle style = ModelStyle.of(distinct(Cell::model).indexOf(one.model()));
+      int jvm = distinct(Cell::jvm).indexOf(one.jvm());
+      plot.setDataset(2 * index, medians(nameOf(one), curve));
+      plot.setRenderer(2 * index, style.medians(jvm));
+      plot.setDataset(2 * index + 1, samples(nameOf(one), curve));
+      plot.setRenderer(2 * index + 1, style.samples());
       index++;
     }
     addIdeal(plot, 2 * index);
@@ -64,10 +70,23 @@ public final class DurationChart {
             + " logarithmic. The numbers stand in the table of all cells.");
   }
 
-  private Map<String, List<CellResult>> byModel() {
-    Map<String, List<CellResult>> models = new LinkedHashMap<>();
-    cells.forEach(c -> models.computeIfAbsent(c.cell().model(), m -> new ArrayList<>()).add(c));
-    return models;
+  /** One for each model and JVM. */
+  private Collection<List<CellResult>> curves() {
+    Map<List<String>, List<CellResult>> curves = new LinkedHashMap<>();
+    for (CellResult cell : cells) {
+      List<String> curve = List.of(cell.cell().model(), cell.cell().jvm());
+      curves.computeIfAbsent(curve, none -> new ArrayList<>()).add(cell);
+    }
+    return curves.values();
+  }
+
+  private List<String> distinct(Function<Cell, String> part) {
+    return cells.stream().map(CellResult::cell).map(part).distinct().toList();
+  }
+
+  private String nameOf(Cell one) {
+    boolean several = distinct(Cell::jvm).size() > 1;
+    return several ? one.model() + ", Java " + one.jvm() : one.model();
   }
 
   private SortedSet<Double> workerCounts() {
@@ -94,8 +113,8 @@ public final class DurationChart {
         .toList();
   }
 
-  private static YIntervalSeriesCollection medians(String model, List<CellResult> cells) {
-    YIntervalSeries series = new YIntervalSeries(model);
+  private static YIntervalSeriesCollection medians(String name, List<CellResult> cells) {
+    YIntervalSeries series = new YIntervalSeries(name);
     for (CellResult cell : cells) {
       double median = cell.duration().median();
       boolean known = cell.duration().hasInterval();
@@ -108,8 +127,8 @@ public final class DurationChart {
     return collection(series);
   }
 
-  private static YIntervalSeriesCollection samples(String model, List<CellResult> cells) {
-    YIntervalSeries series = new YIntervalSeries(model + ", each sample");
+  private static YIntervalSeriesCollection samples(String name, List<CellResult> cells) {
+    YIntervalSeries series = new YIntervalSeries(name + ", each sample");
     for (CellResult cell : cells) {
       for (double seconds : sampleSeconds(cell)) {
         series.add(cell.cell().workers().count(), seconds, seconds, seconds);

@@ -32,13 +32,21 @@ record ModelStyle(Color color, Shape symbol) {
     return ALL.get(index % ALL.size());
   }
 
-  /** A line through the medians, with the interval at each. */
-  XYErrorRenderer medians() {
-    XYErrorRenderer renderer = renderer(color, symbol, new BasicStroke(2));
+  /** A line through the medians, with the interval at each; the more broken, the later the JVM. */
+  XYErrorRenderer medians(int jvm) {
+    XYErrorRenderer renderer = renderer(color, symbol, line(jvm));
     renderer.setDrawYError(true);
     renderer.setErrorPaint(color);
     renderer.setErrorStroke(new BasicStroke(1));
     return renderer;
+  }
+
+  private static BasicStroke line(int jvm) {
+    if (jvm == 0) {
+      return new BasicStroke(2);
+    }
+    float[] dashes = {9f / jvm, 3};
+    return new BasicStroke(2, BasicStroke.CAP_BUTT, BasicStroke.JOIN_MITER, 10, dashes, 0);
   }
 
   /** A faint dot for each sample. */
