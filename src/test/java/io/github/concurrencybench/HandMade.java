@@ -16,6 +16,7 @@ import io.github.concurrencybench.plan.Target;
 import io.github.concurrencybench.plan.Warmups;
 import io.github.concurrencybench.plan.Workers;
 import io.github.concurrencybench.plan.Workload;
+import io.github.concurrencybench.result.CgroupLimits;
 import io.github.concurrencybench.result.Environment;
 import io.github.concurrencybench.result.JournalContent;
 import io.github.concurrencybench.result.JournalHead;
@@ -71,7 +72,11 @@ public final class HandMade {
   }
 
   public static Cell cell(String workload, String model, int workers) {
-    return new Cell(workload, TASKS, model, new Workers(workers), "17.0.1", Side.PRESENT);
+    return cell(workload, model, workers, "17.0.1");
+  }
+
+  public static Cell cell(String workload, String model, int workers, String jvm) {
+    return new Cell(workload, TASKS, model, new Workers(workers), jvm, Side.PRESENT);
   }
 
   public static Sample sample(int round, double millis) {
@@ -92,7 +97,9 @@ public final class HandMade {
         12,
         50L << 20,
         4096L,
-        Duration.ZERO);
+        Duration.ZERO,
+        0.25,
+        1.5);
   }
 
   /** A measured round with a sample for each duration. */
@@ -135,8 +142,22 @@ public final class HandMade {
   }
 
   public static Environment environment() {
-    Jvm jvm = new Jvm("17.0.1", "17.0.1+12", "Example", "/jdk");
-    return new Environment("Linux 6 amd64", 2, 8L << 30, List.of(jvm), "print", false);
+    Jvm jvm =
+        new Jvm(
+            "17.0.1",
+            "17.0.1+12",
+            "Example",
+            "/jdk",
+            List.of("-XX:+UseG1GC", "-XX:MaxHeapSize=1073741824"));
+    return new Environment(
+        "Linux 6 amd64",
+        2,
+        8L << 30,
+        new CgroupLimits(1.5, 4L << 30),
+        0.5,
+        List.of(jvm),
+        "print",
+        false);
   }
 
   public static JournalHead head(Plan plan) {

@@ -12,7 +12,14 @@ final class ProcFiles {
   private static final Path TASKS = Path.of("/proc/self/task");
   private static final Path STATUS = Path.of("/proc/self/status");
 
+  private static final Path CPU_PRESSURE = Path.of("/proc/pressure/cpu");
+
   private ProcFiles() {}
+
+  /** How long threads of the whole machine waited for a processor; empty where it is not told. */
+  static String cpuPressure() {
+    return read(CPU_PRESSURE);
+  }
 
   static long[] threads() {
     try (Stream<Path> folders = Files.list(TASKS)) {

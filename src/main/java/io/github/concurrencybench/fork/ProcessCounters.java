@@ -12,8 +12,10 @@ import java.time.Duration;
  * @param allocatedBytes what was allocated on the heap; null where the JVM does not tell
  * @param gcMillis time of garbage collections
  * @param peakThreads most threads at once since the counters before
+ * @param machine how busy the machine is
  */
-record ProcessCounters(CpuTime cpu, Long allocatedBytes, long gcMillis, int peakThreads) {
+record ProcessCounters(
+    CpuTime cpu, Long allocatedBytes, long gcMillis, int peakThreads, MachineLoad machine) {
 
   private static final ThreadMXBean THREADS = (ThreadMXBean) ManagementFactory.getThreadMXBean();
 
@@ -24,7 +26,8 @@ record ProcessCounters(CpuTime cpu, Long allocatedBytes, long gcMillis, int peak
     }
     int peak = THREADS.getPeakThreadCount();
     THREADS.resetPeakThreadCount();
-    return new ProcessCounters(CpuTime.now(), Allocation.bytesSoFar(THREADS), gc, peak);
+    return new ProcessCounters(
+        CpuTime.now(), Allocation.bytesSoFar(THREADS), gc, peak, MachineLoad.now());
   }
 
   Usage since(ProcessCounters before) {
@@ -36,6 +39,8 @@ record ProcessCounters(CpuTime cpu, Long allocatedBytes, long gcMillis, int peak
         cpu.since(before.cpu),
         allocated,
         Duration.ofMillis(gcMillis - before.gcMillis),
-        peakThreads);
+        peakThreads,
+        machine.cpuPressureSince(before.machine),
+        machine.loadAverage());
   }
 }

@@ -10,8 +10,16 @@ import java.time.Duration;
  * @param allocatedBytes what was allocated on the heap; null where the JVM does not tell
  * @param gc time of garbage collections
  * @param peakThreads most threads at once
+ * @param cpuPressure as in {@link Sample}
+ * @param loadAverage as in {@link Sample}
  */
-record Usage(Duration cpu, Long allocatedBytes, Duration gc, int peakThreads) {
+record Usage(
+    Duration cpu,
+    Long allocatedBytes,
+    Duration gc,
+    int peakThreads,
+    Double cpuPressure,
+    Double loadAverage) {
 
   Sample sample(int round, Duration duration, Batch.Sums sums) {
     return new Sample(
@@ -25,6 +33,8 @@ record Usage(Duration cpu, Long allocatedBytes, Duration gc, int peakThreads) {
         peakThreads,
         ProcFiles.peakMemoryBytes(),
         allocatedBytes,
-        gc);
+        gc,
+        cpuPressure,
+        loadAverage);
   }
 }

@@ -62,9 +62,9 @@ public record JavaHome(Path java, Jvm jvm) {
       throw new InvalidPlan(
           "jvmArgs",
           String.join(" ", jvmArgs),
-          "Java " + plain.jvm().id() + " refuses to start with these: " + withArgs.firstLine());
+          "Java " + plain.version() + " refuses to start with these: " + withArgs.firstLine());
     }
-    return new JavaHome(java, plain.jvm());
+    return new JavaHome(java, plain.jvm(flags(java, jvmArgs)));
   }
 
   /**
@@ -94,7 +94,7 @@ public record JavaHome(Path java, Jvm jvm) {
   }
 
   private JavaHome withId(String id) {
-    return new JavaHome(java, new Jvm(id, jvm.version(), jvm.vendor(), jvm.home()));
+    return new JavaHome(java, jvm.withId(id));
   }
 
   private static Path launcherIn(String element, Path path) {
@@ -109,6 +109,13 @@ public record JavaHome(Path java, Jvm jvm) {
     }
     throw new InvalidPlan(
         element, path.toString(), "there is no JDK here; give its folder, the one with bin/java");
+  }
+
+  /** A JVM that does not know the question answers with an error and no flags. */
+  private static List<String> flags(Path java, List<String> jvmArgs) {
+    List<String> args = new ArrayList<>(jvmArgs);
+    args.add(JvmFlags.QUESTION);
+    return JvmFlags.of(ask(java, args).text());
   }
 
   private static Answer ask(Path java, List<String> jvmArgs) {
@@ -157,14 +164,18 @@ public record JavaHome(Path java, Jvm jvm) {
       return Integer.parseInt(parts[parts.length > 1 ? 1 : 0]);
     }
 
-    Jvm jvm() {
+    String version() {
+      return properties().get("java.version");
+    }
+
+    Jvm jvm(List<String> flags) {
       Map<String, String> said = properties();
-      String version = said.get("java.version");
       return new Jvm(
-          version,
-          said.getOrDefault("java.runtime.version", version),
+          version(),
+          said.getOrDefault("java.runtime.version", version()),
           said.getOrDefault("java.vendor", "unknown"),
-          said.getOrDefault("java.home", "unknown"));
+          said.getOrDefault("java.home", "unknown"),
+          flags);
     }
 
     String firstLine() {

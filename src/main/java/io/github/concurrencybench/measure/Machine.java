@@ -47,6 +47,15 @@ public final class Machine {
             : 0;
     List<String> versions = jvms.stream().map(Jvm::version).toList();
     String fingerprint = String.join("|", os(), String.valueOf(cpus()), versions.toString());
-    return new Environment(os(), cpus(), memory, jvms, fingerprint, parallelBuild);
+    double load = ManagementFactory.getOperatingSystemMXBean().getSystemLoadAverage();
+    return new Environment(
+        os(),
+        cpus(),
+        memory,
+        Cgroup.ofThisProcess(),
+        load < 0 ? null : load,
+        jvms,
+        fingerprint,
+        parallelBuild);
   }
 }

@@ -10,20 +10,24 @@ final class JvmSentence {
   private JvmSentence() {}
 
   static String of(JvmComparison two) {
-    String speed =
-        two.differs()
-            ? "Java %s is %.2f times as fast as Java %s"
-            : "no difference of more than 5 %% shown; Java %s is %.2f times as fast as Java %s";
-    return two.model()
-        + ": "
-        + String.format(Locale.ROOT, speed, two.other(), two.speed().median(), two.first())
-        + interval(two.speed())
-        + ".";
+    boolean otherIsFaster = two.speed().median() >= 1;
+    return String.format(
+        Locale.ROOT,
+        "%s: %sJava %s is %.2f times as fast as Java %s (%s).",
+        two.model(),
+        two.differs() ? "" : "no difference of more than 5 % shown; ",
+        otherIsFaster ? two.other() : two.first(),
+        otherIsFaster ? two.speed().median() : 1 / two.speed().median(),
+        otherIsFaster ? two.first() : two.other(),
+        interval(two.speed(), otherIsFaster));
   }
 
-  private static String interval(Estimate speed) {
-    return speed.hasInterval()
-        ? String.format(Locale.ROOT, " (%.2f-%.2f)", speed.low(), speed.high())
-        : " (too few rounds for an interval)";
+  private static String interval(Estimate speed, boolean otherIsFaster) {
+    if (!speed.hasInterval()) {
+      return "too few rounds for an interval";
+    }
+    return otherIsFaster
+        ? String.format(Locale.ROOT, "%.2f-%.2f", speed.low(), speed.high())
+        : String.format(Locale.ROOT, "%.2f-%.2f", 1 / speed.high(), 1 / speed.low());
   }
 }

@@ -15,6 +15,7 @@ import java.util.stream.Collectors;
  * @param machine where it ran
  * @param jvms what it ran on
  * @param severalJvms whether JVMs stand side by side
+ * @param environment where it ran, in detail
  * @param repetitions how often everything was measured
  * @param workloads what was found out
  * @param warnings what the reader has to know
@@ -27,6 +28,7 @@ public record Page(
     String machine,
     String jvms,
     boolean severalJvms,
+    List<Fact> environment,
     String repetitions,
     List<WorkloadView> workloads,
     List<String> warnings,
@@ -34,6 +36,7 @@ public record Page(
 
   /** Copies the lists. */
   public Page {
+    environment = List.copyOf(environment);
     workloads = List.copyOf(workloads);
     warnings = List.copyOf(warnings);
   }
@@ -50,6 +53,7 @@ public record Page(
             + Figures.memory(results.environment().memoryBytes()),
         results.environment().jvms().stream().map(Page::name).collect(Collectors.joining(", ")),
         results.isOnSeveralJvms(),
+        EnvironmentFacts.of(results),
         results.plan().rounds()
             + " rounds of "
             + results.plan().samples()

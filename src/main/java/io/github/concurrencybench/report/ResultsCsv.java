@@ -16,7 +16,8 @@ final class ResultsCsv {
 
   private static final String HEAD =
       "workload,model,workers,jvm,side,status,reason,round,tasks,durationNanos,ok,failed,bytes,"
-          + "checksum,cpuNanos,peakThreads,peakMemoryBytes,allocatedBytes,gcNanos";
+          + "checksum,cpuNanos,peakThreads,peakMemoryBytes,allocatedBytes,gcNanos,"
+          + "cpuPressure,loadAverage";
 
   private ResultsCsv() {}
 
@@ -25,7 +26,10 @@ final class ResultsCsv {
     for (CellResult cell : results.cells()) {
       if (cell.samples().isEmpty()) {
         lines.add(
-            line(cell, Stream.of("", cell.cell().tasks(), "", "", "", "", "", "", "", "", "", "")));
+            line(
+                cell,
+                Stream.of(
+                    "", cell.cell().tasks(), "", "", "", "", "", "", "", "", "", "", "", "")));
       }
       cell.samples().forEach(sample -> lines.add(line(cell, numbers(cell, sample))));
     }
@@ -56,9 +60,15 @@ final class ResultsCsv {
         sample.checksum(),
         sample.cpu().toNanos(),
         sample.peakThreads(),
-        sample.peakMemoryBytes() == null ? "" : sample.peakMemoryBytes(),
-        sample.allocatedBytes() == null ? "" : sample.allocatedBytes(),
-        sample.gc().toNanos());
+        orEmpty(sample.peakMemoryBytes()),
+        orEmpty(sample.allocatedBytes()),
+        sample.gc().toNanos(),
+        orEmpty(sample.cpuPressure()),
+        orEmpty(sample.loadAverage()));
+  }
+
+  private static Object orEmpty(Object value) {
+    return value == null ? "" : value;
   }
 
   private static String quoted(Object value) {

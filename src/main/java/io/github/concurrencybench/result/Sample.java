@@ -21,6 +21,10 @@ import java.util.TreeMap;
  * @param peakMemoryBytes most resident memory so far; null where the system does not tell
  * @param allocatedBytes what was allocated on the heap; null where the JVM does not tell
  * @param gc time of garbage collections
+ * @param cpuPressure the share of its time in which some thread of the machine, ours included,
+ *     waited for a processor; null where the system does not tell
+ * @param loadAverage threads of the machine that ran or waited to, over the minute before its end;
+ *     null where the system does not tell
  */
 public record Sample(
     int round,
@@ -33,7 +37,9 @@ public record Sample(
     int peakThreads,
     Long peakMemoryBytes,
     Long allocatedBytes,
-    @SerializedName("gcNanos") Duration gc) {
+    @SerializedName("gcNanos") Duration gc,
+    Double cpuPressure,
+    Double loadAverage) {
 
   /** Checks the times and copies the errors in order of their names. */
   public Sample {

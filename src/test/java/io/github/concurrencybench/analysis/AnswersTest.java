@@ -214,7 +214,19 @@ final class AnswersTest {
     Sample s = HandMade.sample(round, millis);
     Duration cpu = Duration.ofNanos((long) (s.duration().toNanos() * cpus));
     return new Sample(
-        round, s.duration(), s.ok(), s.errors(), 1000, s.checksum(), cpu, 1, null, null, s.gc());
+        round,
+        s.duration(),
+        s.ok(),
+        s.errors(),
+        1000,
+        s.checksum(),
+        cpu,
+        1,
+        null,
+        null,
+        s.gc(),
+        null,
+        null);
   }
 
   @Test

@@ -127,7 +127,14 @@ final class SummaryTest {
     var was = quiet.head().environment();
     var busy =
         new io.github.concurrencybench.result.Environment(
-            was.os(), was.cpus(), was.memoryBytes(), was.jvms(), was.fingerprint(), true);
+            was.os(),
+            was.cpus(),
+            was.memoryBytes(),
+            was.cgroup(),
+            was.loadAverage(),
+            was.jvms(),
+            was.fingerprint(),
+            true);
     JournalContent loud =
         new JournalContent(
             io.github.concurrencybench.result.JournalHead.of(HandMade.START, "0.1.0", busy, PLAN),

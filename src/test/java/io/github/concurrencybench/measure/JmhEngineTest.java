@@ -70,7 +70,7 @@ final class JmhEngineTest {
   }
 
   private JmhEngine engine(Plan plan, Duration batchTimeout) {
-    Jvm jvm = new Jvm("17.0.1", Runtime.version().toString(), "any", "/jdk");
+    Jvm jvm = new Jvm("17.0.1", Runtime.version().toString(), "any", "/jdk", List.of());
     JavaRemedy remedy = new JavaRemedy(List.of(jvm), new InstalledJdks(List.of()), false);
     Launches launches = new Launches(Map.of("17.0.1", launch()), remedy);
     return new JmhEngine(plan, launches, folder.resolve("work"), batchTimeout);
@@ -138,6 +138,24 @@ final class JmhEngineTest {
     assertThat(result.reason())
         .startsWith("The fork failed. It said: ")
         .contains("Unrecognized VM option 'NoSuchOption'");
+  }
+
+  @Test
+  void eachJvmHasAHostOfItsOwn() throws InterruptedException {
+    Cell one = HandMade.cell("squares", "sequential", 1, "one");
+    Cell two = HandMade.cell("squares", "sequential", 1, "two");
+    Map<String, Launch> both = Map.of("one", launch(), "two", launch());
+    JavaRemedy none = new JavaRemedy(List.of(), new InstalledJdks(List.of()), false);
+    Plan plan = plan(HandMade.CPU, one);
+    try (JmhEngine engine =
+        new JmhEngine(plan, new Launches(both, none), folder.resolve("work"), LONG)) {
+      for (Cell cell : List.of(one, two, one)) {
+        RoundResult result = engine.measure(cell, 1);
+        assertThat(result.reason()).isNull();
+        assertThat(result.cell()).isEqualTo(cell);
+      }
+      assertThat(children()).isEqualTo(childrenBefore + 2);
+    }
   }
 
   @Test

@@ -72,6 +72,32 @@ final class GridTest {
   }
 
   @Test
+  void spansEveryModelOnEachJvm() {
+    Grid both =
+        new Grid(
+            Map.of("platform-threads", 64),
+            WorkerCounts.parse("1..8", 2),
+            Sweep.ADAPTIVE,
+            List.of("17.0.1", "25"));
+    List<Cell> cells = both.cells(WORKLOADS);
+    Plan plan = HandMade.plan(WORKLOADS, cells);
+    assertThat(plan.jvms()).containsExactly("17.0.1", "25");
+    assertThat(cells.stream().map(plan::nameOf))
+        .startsWith("sums/platform-threads/1/17.0.1", "sums/platform-threads/2/17.0.1")
+        .endsWith("sums/platform-threads/4/25", "sums/platform-threads/8/25")
+        .hasSize(8);
+    assertThat(both.only(WORKLOADS, "*/platform-threads/7"))
+        .extracting(Cell::jvm)
+        .containsExactly("17.0.1", "25");
+    assertThat(both.only(WORKLOADS, "sums/platform-threads/7/17.0.1"))
+        .extracting(Cell::nameWithJvm)
+        .containsExactly("sums/platform-threads/7/17.0.1");
+    List<Cell> one = both.only(WORKLOADS, "*/25");
+    assertThat(HandMade.plan(WORKLOADS, one).nameOf(one.get(0)))
+        .isEqualTo("sums/platform-threads/1");
+  }
+
+  @Test
   void onlyIsAGlobAndNoRegularExpression() {
     assertThatThrownBy(() -> grid("1,2").only(WORKLOADS, "sums.sequential.1"))
         .isInstanceOf(InvalidPlan.class);

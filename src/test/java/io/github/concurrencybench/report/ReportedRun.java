@@ -43,7 +43,11 @@ final class ReportedRun {
   }
 
   ReportedRun without(String model, Status status, String reason) {
-    rounds.add(RoundResult.without(HandMade.cell("local", model, 4), 1, status, reason));
+    return without(HandMade.cell("local", model, 4), status, reason);
+  }
+
+  ReportedRun without(Cell cell, Status status, String reason) {
+    rounds.add(RoundResult.without(cell, 1, status, reason));
     return this;
   }
 

@@ -71,7 +71,9 @@ final class RandomValues {
         random.nextInt(5000),
         orNull(random.nextLong()),
         orNull(random.nextLong()),
-        duration());
+        duration(),
+        orNull(random.nextDouble()),
+        orNull(random.nextDouble()));
   }
 
   RoundResult round() {
