@@ -29,7 +29,30 @@ public final class Jdk {
     }
   }
 
-  private static int releaseOf(Path folder) {
+  /**
+   * Looks beside the JDK that runs this for one of another release.
+   *
+   * @return the folder of one that can measure, if there is any
+   * @throws IOException where the folder cannot be read
+   */
+  public static Optional<Path> another() throws IOException {
+    Path home = Path.of(System.getProperty("java.home")).toRealPath();
+    int own = Runtime.version().feature();
+    try (Stream<Path> folders = Files.list(home.getParent())) {
+      return folders
+          .filter(folder -> releaseOf(folder) >= 17 && releaseOf(folder) != own)
+          .sorted()
+          .findFirst();
+    }
+  }
+
+  /**
+   * Reads the release of a JDK, without starting it.
+   *
+   * @param folder its folder
+   * @return such as 25; 0 where there is no JDK
+   */
+  public static int releaseOf(Path folder) {
     Path release = folder.resolve("release");
     if (!Files.isExecutable(folder.resolve("bin/java")) || !Files.isReadable(release)) {
       return 0;
