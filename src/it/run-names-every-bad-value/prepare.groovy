@@ -45,6 +45,12 @@ modules.add('unknown-cell', cpu + '<workers>2</workers><only>cpu/sequential/3</o
         + ' cpu/platform-threads/2, cpu/sequential/1, cpu/virtual-threads/2.')
 modules.add('no-jdk', cpu + '<jvm>src</jvm>',
     '<jvm>%s/src</jvm>: there is no JDK here; give its folder, the one with bin/java.')
+modules.add('no-jdk-of-a-version', cpu + '<jvm>99.9</jvm>',
+    '<jvm>99.9</jvm>: no JDK of this version is installed in the usual places; there are ')
+modules.add('no-jdk-among-several', cpu + '<jvms><jvm>src</jvm></jvms>',
+    '<jvms>%s/src</jvms>: there is no JDK here; give its folder, the one with bin/java.')
+modules.add('gap-in-jvms', cpu + '<jvms>17,,25</jvms>',
+    '<jvms>17,,25</jvms>: one of these is empty.')
 modules.add('folder-is-a-file', cpu + '<outputDirectory>pom.xml</outputDirectory>',
     '<outputDirectory>%s/pom.xml</outputDirectory>: this is a file; name a folder.')
 modules.writeParent()

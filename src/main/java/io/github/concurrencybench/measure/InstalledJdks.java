@@ -112,12 +112,14 @@ public record InstalledJdks(List<Jdk> jdks) {
   /**
    * Lists them for people.
    *
-   * @return such as {@code 17.0.15 in /usr/lib/jvm/java-17}; empty where there are none
+   * @return such as {@code 17.0.15 in /usr/lib/jvm/java-17}; "none" where there are none
    */
   public String listed() {
-    return jdks.stream()
-        .map(jdk -> jdk.name() + " in " + jdk.home())
-        .sorted()
-        .collect(Collectors.joining(", "));
+    String list =
+        jdks.stream()
+            .map(jdk -> jdk.name() + " in " + jdk.home())
+            .sorted()
+            .collect(Collectors.joining(", "));
+    return list.isEmpty() ? "none" : list;
   }
 }

@@ -57,14 +57,14 @@ public record JavaHome(Path java, Jvm jvm) {
               + plain.feature()
               + ", and measuring needs Java 17 or newer; name such a JDK with <jvm>");
     }
-    Answer withArgs = jvmArgs.isEmpty() ? plain : ask(java, jvmArgs);
+    Answer withArgs = withFlags(java, jvmArgs);
     if (withArgs.exitCode != 0) {
       throw new InvalidPlan(
           "jvmArgs",
           String.join(" ", jvmArgs),
           "Java " + plain.version() + " refuses to start with these: " + withArgs.firstLine());
     }
-    return new JavaHome(java, plain.jvm(flags(java, jvmArgs)));
+    return new JavaHome(java, plain.jvm(JvmFlags.of(withArgs.text())));
   }
 
   /**
@@ -111,11 +111,12 @@ public record JavaHome(Path java, Jvm jvm) {
         element, path.toString(), "there is no JDK here; give its folder, the one with bin/java");
   }
 
-  /** A JVM that does not know the question answers with an error and no flags. */
-  private static List<String> flags(Path java, List<String> jvmArgs) {
+  /** A JVM that does not know the question for its flags is asked without it. */
+  private static Answer withFlags(Path java, List<String> jvmArgs) {
     List<String> args = new ArrayList<>(jvmArgs);
     args.add(JvmFlags.QUESTION);
-    return JvmFlags.of(ask(java, args).text());
+    Answer answer = ask(java, args);
+    return answer.exitCode == 0 ? answer : ask(java, jvmArgs);
   }
 
   private static Answer ask(Path java, List<String> jvmArgs) {

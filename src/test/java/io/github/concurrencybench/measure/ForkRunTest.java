@@ -40,6 +40,15 @@ final class ForkRunTest {
   }
 
   @Test
+  void remembersWhichJavaTheModelNeeds() {
+    ForkRun run = run(WorkLine.needsJava("It is too old.", 21), WorkLine.failed("It is too old."));
+    assertThat(run.neededJava()).isEqualTo(21);
+    assertThat(run.result("The fork failed."))
+        .isEqualTo(RoundResult.without(CELL, 2, Status.NOT_APPLICABLE, "It is too old."));
+    assertThat(run(WorkLine.notApplicable("No.")).neededJava()).isNull();
+  }
+
+  @Test
   void gathersWhatAForkSays() {
     Sample sample = HandMade.sample(2, 20);
     Duration setup = Duration.ofMillis(3);

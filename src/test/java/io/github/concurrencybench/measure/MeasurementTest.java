@@ -172,6 +172,27 @@ final class MeasurementTest {
   }
 
   @Test
+  void whatIsNotApplicableOnOneJvmIsMeasuredOnTheOther() throws InterruptedException {
+    List<Cell> cells = new ArrayList<>();
+    for (String jvm : List.of("17", "25")) {
+      cells.add(HandMade.cell("squares", "m", 1, jvm));
+      cells.add(HandMade.cell("squares", "m", 2, jvm));
+    }
+    run(
+        5,
+        (cell, round) ->
+            cell.jvm().equals("17")
+                ? RoundResult.without(cell, round, Status.NOT_APPLICABLE, "Java 17.")
+                : measured(cell, round),
+        cells);
+    assertThat(journaled())
+        .allMatch(r -> (r.status() == Status.MEASURED) == r.cell().jvm().equals("25"))
+        .hasSize(12);
+    // One try on 17, three rounds of two cells on 25.
+    assertThat(engine.asked()).hasSize(7);
+  }
+
+  @Test
   void theProgressCountsUpToTheEnd() throws InterruptedException {
     run(1, MeasurementTest::measured, CELLS);
     assertThat(steps)
