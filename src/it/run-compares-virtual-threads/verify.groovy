@@ -15,3 +15,6 @@ assert jvms.size() == 1
 assert results.cells*.jvm == [jvms[0].id] * 2
 assert jvms[0].version.tokenize('.+-')[0].toInteger() >= 21
 assert new File(jvms[0].home).canonicalFile == context.jdk.toFile().canonicalFile
+
+assert new File(basedir, 'build.log').text.contains(
+    "<jvms> is not used, since there is <jvm>${context.jdk}</jvm>.")
