@@ -1,6 +1,7 @@
 import io.github.concurrencybench.it.Jdk
 
-context.newer = Jdk.beside(21).get()
-context.own = System.getProperty('java.home')
-context.userProperties['concurrency-bench.jvms'] = context.own + ', ' + context.newer
+// One by its folder, one by its release.
+context.newer = Jdk.releaseOf(Jdk.beside(21).get())
+context.userProperties['concurrency-bench.jvms'] =
+    System.getProperty('java.home') + ', ' + context.newer
 return true

@@ -1,4 +1,5 @@
 import groovy.json.JsonSlurper
+import io.github.concurrencybench.it.Jdk
 
 def folder = new File(basedir, 'target/concurrency-bench')
 def results = new JsonSlurper().parse(new File(folder, 'results.json'))
@@ -9,7 +10,7 @@ assert jvms.size() == 2
 assert jvms.every { it.flags.any { flag -> flag.startsWith('-XX:MaxHeapSize=') } }
 def (old, newer) = jvms*.id
 assert old == System.getProperty('java.version')
-assert new File(jvms[1].home).canonicalFile == context.newer.toFile().canonicalFile
+assert Jdk.releaseOf(new File(jvms[1].home).toPath()) == context.newer
 
 def cell = { workload, model, jvm ->
   results.cells.find { it.workload == workload && it.model == model && it.jvm == jvm }

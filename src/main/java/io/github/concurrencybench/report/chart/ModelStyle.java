@@ -32,9 +32,12 @@ record ModelStyle(Color color, Shape symbol) {
     return ALL.get(index % ALL.size());
   }
 
-  /** A line through the medians, with the interval at each; the more broken, the later the JVM. */
+  /**
+   * A line through the medians with the interval at each; broken and hollow after the first JVM.
+   */
   XYErrorRenderer medians(int jvm) {
     XYErrorRenderer renderer = renderer(color, symbol, line(jvm));
+    renderer.setSeriesShapesFilled(0, jvm == 0);
     renderer.setDrawYError(true);
     renderer.setErrorPaint(color);
     renderer.setErrorStroke(new BasicStroke(1));
