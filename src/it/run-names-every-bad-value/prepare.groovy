@@ -37,7 +37,12 @@ modules.add('no-samples', cpu + '<samples>0</samples>',
 modules.add('negative-warmups', cpu + '<warmups>-1</warmups>',
     '<warmups>-1</warmups>: allowed are auto or a number of batches, 0 or more.')
 modules.add('unknown-connection', url('<connection>keep</connection>'),
-    '<connection>keep</connection>: unknown; did you mean kept? Allowed: fresh, kept.')
+    '<connection>keep</connection>: unknown; did you mean kept? Allowed: fresh, kept,'
+        + ' new-client.')
+modules.add('unknown-version', url('<httpVersion>3</httpVersion>'),
+    '<httpVersion>3</httpVersion>: there are 1.1, the default, and 2.')
+modules.add('rate-without-unit', url('<rate>20</rate>'),
+    '<rate>20</rate>: a rate is a number above 0 a second, minute or hour: 20/s, 1200/min or 100/h.')
 modules.add('unknown-sweep', cpu + '<sweep>all</sweep>',
     '<sweep>all</sweep>: unknown; did you mean full? Allowed: adaptive, full.')
 modules.add('unknown-cell', cpu + '<workers>2</workers><only>cpu/sequential/3</only>',

@@ -7,12 +7,13 @@ modules.add('kind', '<workloads><htpp/></workloads>',
     '<htpp> in <workloads>: unknown; did you mean http? Allowed: cpu, http.')
 modules.add('in-http', http('<repat>8</repat>'),
     '<repat> in <http>: unknown; did you mean repeat? Allowed: body, connection, expectedStatus,'
-        + ' headers, method, name, repeat, responseTimeout, target, urlFile, urls.')
+        + ' headers, httpVersion, method, name, output, rate, repeat, responseTimeout, target,'
+        + ' urlFile, urls.')
 modules.add('in-target', http('<target><thinktime>20ms</thinktime></target>'),
     '<thinktime> in <target>: unknown; did you mean thinkTime? Allowed: capacity, connectDelay,'
-        + ' sizes, thinkTime.')
+        + ' rateLimit, sizes, thinkTime.')
 modules.add('in-cpu', '<workloads><cpu><task>8</task></cpu></workloads>',
-    '<task> in <cpu>: unknown; did you mean tasks? Allowed: name, size, tasks.')
+    '<task> in <cpu>: unknown; did you mean tasks? Allowed: name, output, size, tasks.')
 modules.add('twice', '<workloads><cpu><tasks>8</tasks><tasks>9</tasks></cpu></workloads>',
     '<tasks> stands twice in <cpu>; keep one.')
 modules.add('model', '<workloads><cpu/></workloads><models>platform-thread</models>',

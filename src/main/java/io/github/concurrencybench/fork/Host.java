@@ -1,6 +1,6 @@
 package io.github.concurrencybench.fork;
 
-import io.github.concurrencybench.fork.task.JdkHttpTasks;
+import io.github.concurrencybench.fork.task.HttpClientKind;
 import io.github.concurrencybench.plan.CellRequest;
 import io.github.concurrencybench.result.HostAnswer;
 import io.github.concurrencybench.result.Json;
@@ -73,9 +73,7 @@ public final class Host {
     }
     // A thread that the user's code leaves behind delays the end of a fork by this, not by 30 s.
     args.add("-Djmh.shutdownTimeout=5");
-    if (request.cell().model().equals("jdk-async")) {
-      args.addAll(JdkHttpTasks.JVM_ARGS);
-    }
+    args.addAll(HttpClientKind.of(request.cell().model()).jvmArgs());
     args.addAll(request.jvm().args());
     return args;
   }

@@ -4,7 +4,6 @@ import com.google.gson.reflect.TypeToken;
 import io.github.concurrencybench.measure.ChildJvm.ChildEnded;
 import io.github.concurrencybench.plan.HttpWorkload;
 import io.github.concurrencybench.plan.Plan;
-import io.github.concurrencybench.plan.Target;
 import io.github.concurrencybench.plan.Workload;
 import io.github.concurrencybench.result.Json;
 import java.net.URI;
@@ -36,10 +35,10 @@ public final class TargetProcess implements AutoCloseable {
    * @throws BrokenSetup where they do not start
    */
   public static TargetProcess start(Plan plan, Launch launch) {
-    List<Target> targets = new ArrayList<>();
+    List<HttpWorkload> targets = new ArrayList<>();
     for (Workload workload : plan.workloads()) {
       if (workload instanceof HttpWorkload http && http.target() != null) {
-        targets.add(http.target());
+        targets.add(http);
       }
     }
     if (targets.isEmpty()) {

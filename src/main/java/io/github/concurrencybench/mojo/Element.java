@@ -5,6 +5,7 @@ import io.github.concurrencybench.plan.NearestName;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import org.codehaus.plexus.configuration.PlexusConfiguration;
@@ -67,6 +68,22 @@ record Element(PlexusConfiguration xml) {
     } catch (NumberFormatException notANumber) {
       throw new InvalidPlan(child, text, "a whole number is needed");
     }
+  }
+
+  /** One of the constants of an enum, as people write it: {@code new-client}. */
+  <E extends Enum<E>> E oneOf(String child, E otherwise) {
+    Map<String, E> known = new LinkedHashMap<>();
+    for (E constant : otherwise.getDeclaringClass().getEnumConstants()) {
+      known.put(constant.name().toLowerCase(Locale.ROOT).replace('_', '-'), constant);
+    }
+    Element found = child(child);
+    if (found == null) {
+      return otherwise;
+    }
+    if (!known.containsKey(found.text())) {
+      throw new InvalidPlan(child, found.text(), NearestName.remedy(found.text(), known.keySet()));
+    }
+    return known.get(found.text());
   }
 
   /** Names and values of the grandchildren below a child. */

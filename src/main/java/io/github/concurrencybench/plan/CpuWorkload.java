@@ -6,8 +6,9 @@ package io.github.concurrencybench.plan;
  * @param name the workload's name
  * @param size how many squares the first task adds, at least 1
  * @param tasks how many sums a batch has, at least 1
+ * @param output what each task does with its sum
  */
-public record CpuWorkload(String name, long size, int tasks) implements Workload {
+public record CpuWorkload(String name, long size, int tasks, Output output) implements Workload {
 
   /** Checks the numbers. */
   public CpuWorkload {
@@ -18,6 +19,17 @@ public record CpuWorkload(String name, long size, int tasks) implements Workload
     if (tasks < 1) {
       throw new InvalidPlan("tasks", String.valueOf(tasks), "a batch has at least 1 task");
     }
+  }
+
+  /**
+   * Sums that are only counted.
+   *
+   * @param name the workload's name
+   * @param size how many squares the first task adds
+   * @param tasks how many sums a batch has
+   */
+  public CpuWorkload(String name, long size, int tasks) {
+    this(name, size, tasks, Output.NONE);
   }
 
   @Override

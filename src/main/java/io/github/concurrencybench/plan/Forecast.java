@@ -62,7 +62,10 @@ public record Forecast(Plan plan, int cpus) {
 
   private double secondsOf(Cell cell) {
     Workload workload = plan.workloadOf(cell);
-    double whole = batchSeconds(workload, cell.workers().count());
+    double whole =
+        Math.max(
+            batchSeconds(workload, cell.workers().count()),
+            workload.rate().map(rate -> workload.tasks() / rate.aSecond()).orElse(0.0));
     double batch = whole * cell.tasks() / workload.tasks();
     int warmups = 0;
     while (plan.repetitions().warmups().needsMore(warmups, cell.tasks(), nanos(batch * warmups))) {

@@ -2,6 +2,7 @@ package io.github.concurrencybench.plan;
 
 import java.net.URI;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * Downloads: a list of URLs, the whole list again and again.
@@ -12,9 +13,16 @@ import java.util.List;
  * @param connection whether connections are kept
  * @param request what is sent for each URL and which answer is right
  * @param target the embedded target, or null for servers of the user's
+ * @param options how it is downloaded
  */
 public record HttpWorkload(
-    String name, List<URI> urls, int repeat, Connection connection, Request request, Target target)
+    String name,
+    List<URI> urls,
+    int repeat,
+    Connection connection,
+    Request request,
+    Target target,
+    HttpOptions options)
     implements Workload {
 
   /** Checks the parts and copies the list. */
@@ -31,6 +39,34 @@ public record HttpWorkload(
     if ((long) repeat * (target == null ? urls : target.sizes()).size() > Integer.MAX_VALUE) {
       throw new InvalidPlan("repeat", String.valueOf(repeat), "more tasks than a batch can hold");
     }
+    if (connection != Connection.KEPT && options.httpVersion() == HttpVersion.HTTP_2) {
+      throw new InvalidPlan(
+          "httpVersion",
+          options.httpVersion().toString(),
+          "all requests share one connection, which has to be kept; leave <connection> out of "
+              + name
+              + ", or take 1.1");
+    }
+  }
+
+  /**
+   * Downloads with the usual options.
+   *
+   * @param name the workload's name
+   * @param urls what is downloaded
+   * @param repeat how many times a batch
+   * @param connection whether connections are kept
+   * @param request what is sent
+   * @param target the embedded target, or null
+   */
+  public HttpWorkload(
+      String name,
+      List<URI> urls,
+      int repeat,
+      Connection connection,
+      Request request,
+      Target target) {
+    this(name, urls, repeat, connection, request, target, HttpOptions.USUAL);
   }
 
   @Override
@@ -45,12 +81,22 @@ public record HttpWorkload(
    * @return the workload with these URLs and no target to start
    */
   public HttpWorkload at(List<URI> found) {
-    return new HttpWorkload(name, found, repeat, connection, request, null);
+    return new HttpWorkload(name, found, repeat, connection, request, null, options);
   }
 
   @Override
   public Workload withoutSecrets() {
     return new HttpWorkload(
-        name, StoredUrl.allOf(urls), repeat, connection, request.withoutSecrets(), target);
+        name, StoredUrl.allOf(urls), repeat, connection, request.withoutSecrets(), target, options);
+  }
+
+  @Override
+  public Output output() {
+    return options.output();
+  }
+
+  @Override
+  public Optional<Rate> rate() {
+    return Optional.ofNullable(options.rate());
   }
 }

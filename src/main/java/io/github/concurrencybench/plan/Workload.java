@@ -1,5 +1,7 @@
 package io.github.concurrencybench.plan;
 
+import java.util.Optional;
+
 /** A named list of tasks. */
 public sealed interface Workload permits HttpWorkload, CpuWorkload {
 
@@ -23,4 +25,22 @@ public sealed interface Workload permits HttpWorkload, CpuWorkload {
    * @return a copy without secrets
    */
   Workload withoutSecrets();
+
+  /**
+   * What each task does with its answer.
+   *
+   * @return nothing, where the workload does not say
+   */
+  default Output output() {
+    return Output.NONE;
+  }
+
+  /**
+   * How many tasks are started at most, by all workers together.
+   *
+   * @return empty for no limit
+   */
+  default Optional<Rate> rate() {
+    return Optional.empty();
+  }
 }

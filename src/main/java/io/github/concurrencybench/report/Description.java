@@ -1,8 +1,9 @@
 package io.github.concurrencybench.report;
 
-import io.github.concurrencybench.plan.Connection;
 import io.github.concurrencybench.plan.CpuWorkload;
+import io.github.concurrencybench.plan.HttpVersion;
 import io.github.concurrencybench.plan.HttpWorkload;
+import io.github.concurrencybench.plan.Output;
 import io.github.concurrencybench.plan.Target;
 import io.github.concurrencybench.plan.Workload;
 import java.net.URI;
@@ -18,10 +19,29 @@ final class Description {
       return Figures.count(http.tasks())
           + " requests; "
           + (http.target() == null ? hosts(http) : target(http.target()))
-          + (http.connection() == Connection.FRESH ? "; a new connection each" : "");
+          + connections(http)
+          + (http.output() == Output.NONE ? "" : "; each answer is " + inWords(http.output()))
+          + http.rate().map(rate -> "; held to " + rate).orElse("");
     }
     CpuWorkload cpu = (CpuWorkload) workload;
-    return cpu.tasks() + " sums of " + Figures.count(cpu.size()) + " squares";
+    return cpu.tasks()
+        + " sums of "
+        + Figures.count(cpu.size())
+        + " squares"
+        + (cpu.output() == Output.NONE ? "" : "; each sum is " + inWords(cpu.output()));
+  }
+
+  private static String connections(HttpWorkload http) {
+    return switch (http.connection()) {
+      case KEPT ->
+          http.options().httpVersion() == HttpVersion.HTTP_2 ? "; HTTP/2, one connection" : "";
+      case FRESH -> "; a new connection each";
+      case NEW_CLIENT -> "; a new client each";
+    };
+  }
+
+  private static String inWords(Output output) {
+    return output == Output.PRINT ? "printed" : "logged";
   }
 
   private static String hosts(HttpWorkload http) {
@@ -34,6 +54,7 @@ final class Description {
     return "the embedded target takes "
         + target.thinkTime().toMillis()
         + " ms"
-        + (target.capacity() == 0 ? "" : ", serves " + target.capacity() + " at once");
+        + (target.capacity() == 0 ? "" : ", serves " + target.capacity() + " at once")
+        + (target.rateLimit() == null ? "" : ", " + target.rateLimit() + " at most");
   }
 }

@@ -6,6 +6,9 @@ import com.google.gson.TypeAdapter;
 import com.google.gson.stream.JsonReader;
 import com.google.gson.stream.JsonWriter;
 import io.github.concurrencybench.plan.Connection;
+import io.github.concurrencybench.plan.HttpVersion;
+import io.github.concurrencybench.plan.Output;
+import io.github.concurrencybench.plan.Rate;
 import io.github.concurrencybench.plan.Side;
 import io.github.concurrencybench.plan.Sweep;
 import io.github.concurrencybench.plan.Workers;
@@ -36,6 +39,9 @@ public final class Json {
             Workers.class, number(w -> (long) w.count(), n -> new Workers(Math.toIntExact(n))))
         .registerTypeAdapter(Side.class, lowerCase(Side.class))
         .registerTypeAdapter(Connection.class, lowerCase(Connection.class))
+        .registerTypeAdapter(Output.class, lowerCase(Output.class))
+        .registerTypeAdapter(HttpVersion.class, text(HttpVersion::of))
+        .registerTypeAdapter(Rate.class, text(rate -> Rate.parse("rate", rate)))
         .registerTypeAdapter(Sweep.class, lowerCase(Sweep.class))
         .registerTypeAdapter(Instant.class, text(Instant::parse))
         .registerTypeAdapter(URI.class, text(URI::create))
@@ -48,12 +54,12 @@ public final class Json {
     return new TypeAdapter<E>() {
       @Override
       public void write(JsonWriter out, E value) throws IOException {
-        out.value(value.name().toLowerCase(Locale.ROOT));
+        out.value(value.name().toLowerCase(Locale.ROOT).replace('_', '-'));
       }
 
       @Override
       public E read(JsonReader in) throws IOException {
-        return Enum.valueOf(type, in.nextString().toUpperCase(Locale.ROOT));
+        return Enum.valueOf(type, in.nextString().toUpperCase(Locale.ROOT).replace('-', '_'));
       }
     }.nullSafe();
   }

@@ -2,11 +2,14 @@ package io.github.concurrencybench.it;
 
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
+import com.sun.net.httpserver.HttpsConfigurator;
+import com.sun.net.httpserver.HttpsServer;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
+import java.security.GeneralSecurityException;
 import java.util.List;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
@@ -51,6 +54,23 @@ public final class CountingServer implements AutoCloseable {
     }
   }
 
+  /**
+   * Starts it on a free port, with TLS.
+   *
+   * @param certificate what it shows
+   * @return the running server
+   */
+  public static CountingServer start(SelfSigned certificate) {
+    try {
+      InetAddress loopback = InetAddress.getByAddress(new byte[] {127, 0, 0, 1});
+      HttpsServer server = HttpsServer.create(new InetSocketAddress(loopback, 0), 0);
+      server.setHttpsConfigurator(new HttpsConfigurator(certificate.forServers()));
+      return new CountingServer(server);
+    } catch (IOException | GeneralSecurityException failed) {
+      throw new IllegalStateException(failed);
+    }
+  }
+
   private static Thread daemon(Runnable work) {
     Thread thread = new Thread(work, "counting server");
     thread.setDaemon(true);
@@ -63,7 +83,8 @@ public final class CountingServer implements AutoCloseable {
    * @return such as {@code http://127.0.0.1:12345}
    */
   public String url() {
-    return "http://127.0.0.1:" + server.getAddress().getPort();
+    String scheme = server instanceof HttpsServer ? "https" : "http";
+    return scheme + "://127.0.0.1:" + server.getAddress().getPort();
   }
 
   /**

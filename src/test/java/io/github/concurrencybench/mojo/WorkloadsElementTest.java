@@ -6,8 +6,12 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.github.concurrencybench.plan.Connection;
 import io.github.concurrencybench.plan.CpuWorkload;
 import io.github.concurrencybench.plan.ExpectedStatus;
+import io.github.concurrencybench.plan.HttpOptions;
+import io.github.concurrencybench.plan.HttpVersion;
 import io.github.concurrencybench.plan.HttpWorkload;
 import io.github.concurrencybench.plan.InvalidPlan;
+import io.github.concurrencybench.plan.Output;
+import io.github.concurrencybench.plan.Rate;
 import io.github.concurrencybench.plan.Request;
 import io.github.concurrencybench.plan.Target;
 import io.github.concurrencybench.plan.Workload;
@@ -66,6 +70,26 @@ final class WorkloadsElementTest {
   }
 
   @Test
+  void bindsHowItIsDownloaded() {
+    HttpWorkload bound =
+        (HttpWorkload)
+            bound(
+                    "<http><target><rateLimit>100 / min</rateLimit></target><output>log</output>"
+                        + "<httpVersion>2</httpVersion><rate>20/s</rate></http>")
+                .get(0);
+    assertThat(bound.options())
+        .isEqualTo(new HttpOptions(HttpVersion.HTTP_2, Output.LOG, new Rate(20, "s")));
+    assertThat(bound.target().rateLimit()).isEqualTo(new Rate(100, "min"));
+    assertThat(((HttpWorkload) bound("<http><target/></http>").get(0)).options())
+        .isEqualTo(HttpOptions.USUAL);
+    assertThat(
+            bound("<http><urls>http://h/</urls><connection>new-client</connection></http>").get(0))
+        .extracting(workload -> ((HttpWorkload) workload).connection())
+        .isEqualTo(Connection.NEW_CLIENT);
+    assertThat(bound("<cpu><output>print</output></cpu>").get(0).output()).isEqualTo(Output.PRINT);
+  }
+
+  @Test
   void bindsTheTargetAndTheDefaults() {
     Target target =
         new Target(Duration.ofMillis(215), Duration.ofMillis(240), List.of(10_287, 274), 48);
@@ -107,7 +131,8 @@ final class WorkloadsElementTest {
   }
 
   private static Stream<Arguments> mistakes() {
-    return Stream.concat(mistakesInNamesAndNumbers(), mistakesInHttp());
+    return Stream.of(mistakesInNamesAndNumbers(), mistakesInHttp(), mistakesInOptions())
+        .flatMap(each -> each);
   }
 
   private static Stream<Arguments> mistakesInNamesAndNumbers() {
@@ -117,7 +142,7 @@ final class WorkloadsElementTest {
         Arguments.of("", "<workloads> is empty; add an <http> or a <cpu>, or leave it out."),
         Arguments.of(
             "<cpu><taks>3</taks></cpu>",
-            "<taks> in <cpu>: unknown; did you mean tasks? Allowed: name, size, tasks."),
+            "<taks> in <cpu>: unknown; did you mean tasks? Allowed: name, output, size, tasks."),
         Arguments.of(
             "<cpu><size>1</size><size>2</size></cpu>", "<size> stands twice in <cpu>; keep one."),
         Arguments.of("<cpu><size>1e6</size></cpu>", "<size>1e6</size>: a whole number is needed."),
@@ -140,7 +165,8 @@ final class WorkloadsElementTest {
             "<url>h</url>: an http or https URL is needed, such as http://host/path."),
         Arguments.of(
             "<http><urls><url>http://h</url></urls><connection>keep</connection></http>",
-            "<connection>keep</connection>: unknown; did you mean kept? Allowed: fresh, kept."),
+            "<connection>keep</connection>: unknown; did you mean kept? Allowed: fresh, kept,"
+                + " new-client."),
         Arguments.of(
             "<http><urls><url>http://h</url></urls><responseTimeout>0s</responseTimeout></http>",
             "<responseTimeout>0s</responseTimeout>: this duration has to be more than zero."),
@@ -154,7 +180,31 @@ final class WorkloadsElementTest {
         Arguments.of(
             "<http><target><size>10</size></target></http>",
             "<size> in <target>: unknown; did you mean sizes? Allowed: capacity, connectDelay,"
-                + " sizes, thinkTime."));
+                + " rateLimit, sizes, thinkTime."));
+  }
+
+  private static Stream<Arguments> mistakesInOptions() {
+    String rate = ": a rate is a number above 0 a second, minute or hour: 20/s, 1200/min or 100/h.";
+    return Stream.of(
+        Arguments.of(
+            "<http><target/><output>file</output></http>",
+            "<output>file</output>: unknown; did you mean none? Allowed: log, none, print."),
+        Arguments.of(
+            "<cpu><output>PRINT</output></cpu>",
+            "<output>PRINT</output>: unknown; did you mean none? Allowed: log, none, print."),
+        Arguments.of(
+            "<http><target/><httpVersion>3</httpVersion></http>",
+            "<httpVersion>3</httpVersion>: there are 1.1, the default, and 2."),
+        Arguments.of(
+            "<http><target/><httpVersion>2</httpVersion><connection>fresh</connection></http>",
+            "<httpVersion>2</httpVersion>: all requests share one connection, which has to be kept;"
+                + " leave <connection> out of http, or take 1.1."),
+        Arguments.of("<http><target/><rate>20</rate></http>", "<rate>20</rate>" + rate),
+        Arguments.of("<http><target/><rate>0/s</rate></http>", "<rate>0/s</rate>" + rate),
+        Arguments.of("<http><target/><rate>1/day</rate></http>", "<rate>1/day</rate>" + rate),
+        Arguments.of(
+            "<http><target><rateLimit>-1/s</rateLimit></target></http>",
+            "<rateLimit>-1/s</rateLimit>" + rate));
   }
 
   @ParameterizedTest

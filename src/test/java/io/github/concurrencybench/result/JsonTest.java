@@ -72,7 +72,8 @@ final class JsonTest {
     String json = Json.LINE.toJson(both, new TypeToken<List<Workload>>() {}.getType());
     assertThat(json)
         .startsWith("[{\"kind\":\"http\",\"name\":\"local\"")
-        .endsWith("{\"kind\":\"cpu\",\"name\":\"squares\",\"size\":1000,\"tasks\":100}]");
+        .endsWith(
+            "{\"kind\":\"cpu\",\"name\":\"squares\",\"size\":1000,\"tasks\":100,\"output\":\"none\"}]");
   }
 
   @Test

@@ -5,8 +5,12 @@ import io.github.concurrencybench.plan.Cell;
 import io.github.concurrencybench.plan.Connection;
 import io.github.concurrencybench.plan.CpuWorkload;
 import io.github.concurrencybench.plan.ExpectedStatus;
+import io.github.concurrencybench.plan.HttpOptions;
+import io.github.concurrencybench.plan.HttpVersion;
 import io.github.concurrencybench.plan.HttpWorkload;
+import io.github.concurrencybench.plan.Output;
 import io.github.concurrencybench.plan.Plan;
+import io.github.concurrencybench.plan.Rate;
 import io.github.concurrencybench.plan.Repetitions;
 import io.github.concurrencybench.plan.Request;
 import io.github.concurrencybench.plan.Side;
@@ -95,16 +99,26 @@ final class RandomValues {
 
   Workload workload(String name) {
     if (random.nextBoolean()) {
-      return new CpuWorkload(name, 1 + (random.nextLong() >>> 2), 1 + random.nextInt(99));
+      return new CpuWorkload(
+          name, 1 + (random.nextLong() >>> 2), 1 + random.nextInt(99), Output.LOG);
     }
     boolean target = random.nextBoolean();
     return new HttpWorkload(
         name,
         target ? List.of() : List.of(URI.create("http://h/a"), URI.create("https://i:1/?b=***")),
         1 + random.nextInt(99),
-        Connection.values()[random.nextInt(2)],
+        Connection.values()[random.nextInt(3)],
         request(),
-        target ? new Target(duration(), duration(), List.of(0, 274), random.nextInt(9)) : null);
+        target ? target() : null,
+        new HttpOptions(HttpVersion.HTTP_1_1, Output.values()[random.nextInt(3)], orNull(rate())));
+  }
+
+  private Target target() {
+    return new Target(duration(), duration(), List.of(0, 274), random.nextInt(9), orNull(rate()));
+  }
+
+  private Rate rate() {
+    return new Rate(1 + random.nextInt(99), List.of("s", "min", "h").get(random.nextInt(3)));
   }
 
   private Request request() {

@@ -21,10 +21,15 @@ import org.apache.hc.core5.http.ConnectionRequestTimeoutException;
 import org.apache.hc.core5.http.MalformedChunkCodingException;
 import org.apache.hc.core5.http.NoHttpResponseException;
 import org.apache.hc.core5.http.ProtocolException;
+import org.apache.hc.core5.http.RequestNotExecutedException;
 import org.apache.hc.core5.http.TruncatedChunkException;
+import org.apache.hc.core5.http2.impl.nio.ProtocolNegotiationException;
 
 /** Names failures by stable classes, the most special one first. */
 public final class ErrorClass {
+
+  /** An answer in an older version of HTTP than was asked for. */
+  static final String NOT_HTTP_2 = "NOT_HTTP_2";
 
   private static final Map<Class<? extends Throwable>, String> CLASSES = new LinkedHashMap<>();
 
@@ -32,6 +37,7 @@ public final class ErrorClass {
   private static final Map<String, String> TEXTS =
       Map.of(
           "Too many open files", "LOCAL_FDS",
+          "no_application_protocol", NOT_HTTP_2,
           "received no bytes", "NO_RESPONSE",
           "Connection closed by peer", "NO_RESPONSE",
           "fixed content-length", "TRUNCATED",
@@ -55,6 +61,8 @@ public final class ErrorClass {
     CLASSES.put(NoHttpResponseException.class, "NO_RESPONSE");
     CLASSES.put(TruncatedChunkException.class, "TRUNCATED");
     CLASSES.put(MalformedChunkCodingException.class, "MALFORMED");
+    CLASSES.put(ProtocolNegotiationException.class, NOT_HTTP_2);
+    CLASSES.put(RequestNotExecutedException.class, "NO_RESPONSE");
     CLASSES.put(ConnectionClosedException.class, "TRUNCATED");
     CLASSES.put(ProtocolException.class, "MALFORMED");
   }

@@ -1,5 +1,6 @@
 package io.github.concurrencybench.fork.task;
 
+import io.github.concurrencybench.plan.Connection;
 import io.github.concurrencybench.plan.HttpWorkload;
 import io.github.concurrencybench.plan.Request;
 import java.io.IOException;
@@ -19,20 +20,30 @@ final class HttpTasks implements WorkloadTasks {
 
   private static final int BUFFER_BYTES = 8192;
 
+  private final HttpWorkload workload;
   private final List<URI> urls;
   private final Request request;
-  private final CloseableHttpClient client;
+  private final CloseableHttpClient shared;
 
   HttpTasks(HttpWorkload workload, int workers) {
+    this.workload = workload;
     this.urls = workload.urls();
     this.request = workload.request();
-    this.client = HttpClientSetup.client(workload, workers);
+    this.shared =
+        workload.connection() == Connection.NEW_CLIENT
+            ? null
+            : HttpClientSetup.client(workload, workers);
   }
 
   @Override
   public TaskResult run(int index) throws IOException {
-    URI url = urls.get(index % urls.size());
-    return client.execute(requestFor(url), this::result);
+    ClassicHttpRequest asked = requestFor(urls.get(index % urls.size()));
+    if (shared != null) {
+      return shared.execute(asked, this::result);
+    }
+    try (CloseableHttpClient own = HttpClientSetup.client(workload, 1)) {
+      return own.execute(asked, this::result);
+    }
   }
 
   private ClassicHttpRequest requestFor(URI url) {
@@ -67,6 +78,8 @@ final class HttpTasks implements WorkloadTasks {
 
   @Override
   public void close() throws IOException {
-    client.close();
+    if (shared != null) {
+      shared.close();
+    }
   }
 }

@@ -1,10 +1,12 @@
 package io.github.concurrencybench.fork.task;
 
+import io.github.concurrencybench.plan.HttpVersion;
 import io.github.concurrencybench.plan.HttpWorkload;
 import io.github.concurrencybench.plan.Request;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandler;
 import java.net.http.HttpResponse.BodySubscribers;
 import java.util.List;
@@ -15,22 +17,24 @@ import java.util.concurrent.atomic.AtomicLong;
  * Downloads with the non-blocking client of the JDK. It reads its settings when it is loaded, so
  * that the {@code Host} has to hand {@link #JVM_ARGS} to the fork.
  */
-public final class JdkHttpTasks implements NonBlockingTasks {
+final class JdkHttpTasks implements NonBlockingTasks {
 
   /** Keep it from sending a request again, which it does up to five times and never tells. */
-  public static final List<String> JVM_ARGS =
+  static final List<String> JVM_ARGS =
       List.of(
           "-Djdk.httpclient.redirects.retrylimit=1", "-Djdk.httpclient.disableRetryConnect=true");
 
   private final List<HttpRequest> requests;
   private final Request request;
   private final HttpClient client;
+  private final boolean multiplexes;
 
   JdkHttpTasks(HttpWorkload workload) {
     this.request = workload.request();
+    this.multiplexes = workload.options().httpVersion() == HttpVersion.HTTP_2;
     this.client =
         HttpClient.newBuilder()
-            .version(HttpClient.Version.HTTP_1_1)
+            .version(multiplexes ? HttpClient.Version.HTTP_2 : HttpClient.Version.HTTP_1_1)
             .followRedirects(HttpClient.Redirect.NEVER)
             .connectTimeout(request.responseTimeout())
             .build();
@@ -55,7 +59,14 @@ public final class JdkHttpTasks implements NonBlockingTasks {
   public CompletionStage<TaskResult> start(int index) {
     return client
         .sendAsync(requests.get(index % requests.size()), counting())
-        .thenApply(a -> TaskResult.ofAnswer(request, a.statusCode(), a.body()));
+        .thenApply(this::result);
+  }
+
+  /** The client takes HTTP/1.1 without a word where a server speaks nothing newer. */
+  private TaskResult result(HttpResponse<Long> answer) {
+    return multiplexes && answer.version() != HttpClient.Version.HTTP_2
+        ? TaskResult.failed(ErrorClass.NOT_HTTP_2)
+        : TaskResult.ofAnswer(request, answer.statusCode(), answer.body());
   }
 
   private static BodyHandler<Long> counting() {

@@ -1,7 +1,6 @@
 package io.github.concurrencybench.fork.task;
 
 import io.github.concurrencybench.plan.CellRequest;
-import io.github.concurrencybench.plan.Connection;
 import io.github.concurrencybench.plan.CpuWorkload;
 import io.github.concurrencybench.plan.HttpWorkload;
 import java.io.IOException;
@@ -18,12 +17,8 @@ public interface WorkloadTasks extends AutoCloseable {
    */
   static WorkloadTasks of(CellRequest request) {
     if (request.workload() instanceof HttpWorkload http) {
-      int workers = request.cell().workers().count();
-      return switch (request.cell().model()) {
-        case "async" -> new AsyncHttpTasks(http, workers);
-        case "jdk-async" -> new JdkHttpTasks(http);
-        default -> new HttpTasks(http, workers);
-      };
+      return HttpClientKind.of(request.cell().model())
+          .tasks(http, request.cell().workers().count());
     }
     return new CpuTasks((CpuWorkload) request.workload());
   }
@@ -35,12 +30,8 @@ public interface WorkloadTasks extends AutoCloseable {
    * @return the reason with the remedy; empty where it can
    */
   static Optional<String> notApplicable(CellRequest request) {
-    boolean fresh =
-        request.workload() instanceof HttpWorkload http && http.connection() == Connection.FRESH;
-    return fresh && request.cell().model().equals("jdk-async")
-        ? Optional.of(
-            "The JDK's HttpClient cannot be told to open a new connection for each request; use"
-                + " another model or <connection>kept</connection>.")
+    return request.workload() instanceof HttpWorkload http
+        ? HttpClientKind.of(request.cell().model()).notApplicable(http)
         : Optional.empty();
   }
 

@@ -1,6 +1,9 @@
 package io.github.concurrencybench.fork.server;
 
 import com.google.gson.reflect.TypeToken;
+import io.github.concurrencybench.plan.Connection;
+import io.github.concurrencybench.plan.HttpWorkload;
+import io.github.concurrencybench.plan.Request;
 import io.github.concurrencybench.plan.Target;
 import io.github.concurrencybench.result.Channel;
 import io.github.concurrencybench.result.Json;
@@ -29,6 +32,17 @@ public final class TargetServerProcess implements AutoCloseable {
    * @throws IOException where it does not start
    */
   public static TargetServerProcess start(Target target) throws IOException {
+    return start(new HttpWorkload("w", List.of(), 1, Connection.KEPT, Request.get(), target));
+  }
+
+  /**
+   * Starts the target of a workload.
+   *
+   * @param workload one with a target
+   * @return the running target
+   * @throws IOException where it does not start
+   */
+  public static TargetServerProcess start(HttpWorkload workload) throws IOException {
     Process process =
         new ProcessBuilder(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
@@ -39,7 +53,7 @@ public final class TargetServerProcess implements AutoCloseable {
             .redirectError(ProcessBuilder.Redirect.DISCARD)
             .start();
     BufferedWriter questions = process.outputWriter();
-    questions.write(Json.LINE.toJson(List.of(target)) + "\n");
+    questions.write(Json.LINE.toJson(List.of(workload)) + "\n");
     questions.flush();
     String answer = Channel.read(process.inputReader().readLine());
     List<List<URI>> urls =

@@ -2,6 +2,7 @@ package io.github.concurrencybench.fork.server;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.concurrencybench.plan.HttpVersion;
 import io.github.concurrencybench.plan.Target;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -29,6 +30,10 @@ final class TargetServerTest {
         capacity);
   }
 
+  private static List<URI> started(Target target) throws Exception {
+    return TargetServer.start(target, HttpVersion.HTTP_1_1);
+  }
+
   private static HttpClient client() {
     return HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
   }
@@ -45,7 +50,7 @@ final class TargetServerTest {
 
   @Test
   void answersWithTheSizesAskedFor() throws Exception {
-    List<URI> urls = TargetServer.start(target(0, 0, 0));
+    List<URI> urls = started(target(0, 0, 0));
     assertThat(urls).hasSize(4).allMatch(url -> url.getHost().equals("127.0.0.1"));
     HttpClient client = client();
     List<Integer> lengths = new ArrayList<>();
@@ -62,7 +67,7 @@ final class TargetServerTest {
 
   @Test
   void takesBodiesAndOtherMethods() throws Exception {
-    URI url = TargetServer.start(target(0, 0, 0)).get(1);
+    URI url = started(target(0, 0, 0)).get(1);
     HttpRequest post =
         HttpRequest.newBuilder(url)
             .POST(HttpRequest.BodyPublishers.ofString("x".repeat(100_000)))
@@ -72,7 +77,7 @@ final class TargetServerTest {
 
   @Test
   void neverAnswersBeforeTheThinkTime() throws Exception {
-    URI url = TargetServer.start(target(30, 0, 0)).get(0);
+    URI url = started(target(30, 0, 0)).get(0);
     HttpClient client = client();
     for (int each = 0; each < 5; each++) {
       assertThat(nanosOf(client, url)).isGreaterThanOrEqualTo(30 * NANOS_A_MILLI);
@@ -81,7 +86,7 @@ final class TargetServerTest {
 
   @Test
   void theFirstAnswerOnAConnectionIsLater() throws Exception {
-    URI url = TargetServer.start(target(10, 150, 0)).get(0);
+    URI url = started(target(10, 150, 0)).get(0);
     HttpClient client = client();
     assertThat(nanosOf(client, url)).isGreaterThanOrEqualTo(160 * NANOS_A_MILLI);
     long fastest = Long.MAX_VALUE;
@@ -95,7 +100,7 @@ final class TargetServerTest {
 
   @Test
   void aFullTargetLetsTheRestWait() throws Exception {
-    URI url = TargetServer.start(target(20, 0, 2)).get(0);
+    URI url = started(target(20, 0, 2)).get(0);
     HttpClient client = client();
     long start = System.nanoTime();
     List<CompletableFuture<HttpResponse<Void>>> answers = new ArrayList<>();

@@ -1,0 +1,83 @@
+package io.github.concurrencybench.fork.task;
+
+import io.github.concurrencybench.plan.Connection;
+import io.github.concurrencybench.plan.HttpVersion;
+import io.github.concurrencybench.plan.HttpWorkload;
+import org.apache.hc.client5.http.config.TlsConfig;
+import org.apache.hc.client5.http.impl.async.CloseableHttpAsyncClient;
+import org.apache.hc.client5.http.impl.async.HttpAsyncClientBuilder;
+import org.apache.hc.client5.http.impl.async.HttpAsyncClients;
+import org.apache.hc.client5.http.impl.nio.PoolingAsyncClientConnectionManager;
+import org.apache.hc.client5.http.impl.nio.PoolingAsyncClientConnectionManagerBuilder;
+import org.apache.hc.core5.http2.HttpVersionPolicy;
+import org.apache.hc.core5.http2.config.H2Config;
+import org.apache.hc.core5.reactor.IOReactorConfig;
+
+/** Makes the non-blocking client, as {@link HttpClientSetup} the blocking one. */
+final class AsyncClientSetup {
+
+  private static final IOReactorConfig ONE_EVENT_LOOP =
+      IOReactorConfig.custom().setIoThreadCount(1).build();
+
+  private AsyncClientSetup() {}
+
+  static CloseableHttpAsyncClient client(HttpWorkload workload, int workers) {
+    return workload.options().httpVersion() == HttpVersion.HTTP_2
+        ? multiplexing(workload, workers)
+        : pooling(workload, workers);
+  }
+
+  /** One connection to each host. Its usual limit of 250 requests at once would be a hidden cap. */
+  private static CloseableHttpAsyncClient multiplexing(HttpWorkload workload, int workers) {
+    return HttpAsyncClients.customHttp2()
+        .setIOReactorConfig(ONE_EVENT_LOOP)
+        .setThreadFactory(AsyncClientSetup::daemon)
+        .setH2Config(
+            H2Config.custom().setMaxConcurrentStreams(workers).setPushEnabled(false).build())
+        .setDefaultConnectionConfig(HttpClientSetup.connectionConfig(workload))
+        .setDefaultRequestConfig(HttpClientSetup.requestConfig(workload))
+        .setUserAgent(HttpClientSetup.USER_AGENT)
+        .disableAutomaticRetries()
+        .disableRedirectHandling()
+        .disableCookieManagement()
+        .disableAuthCaching()
+        .build();
+  }
+
+  private static CloseableHttpAsyncClient pooling(HttpWorkload workload, int workers) {
+    HttpAsyncClientBuilder client =
+        HttpAsyncClients.custom()
+            .setIOReactorConfig(ONE_EVENT_LOOP)
+            .setThreadFactory(AsyncClientSetup::daemon)
+            .setConnectionManager(connections(workload, workers))
+            .setDefaultRequestConfig(HttpClientSetup.requestConfig(workload))
+            .setUserAgent(HttpClientSetup.USER_AGENT)
+            .disableAutomaticRetries()
+            .disableRedirectHandling()
+            .disableCookieManagement()
+            .disableAuthCaching()
+            .disableContentCompression();
+    if (workload.connection() != Connection.KEPT) {
+      client.setConnectionReuseStrategy((request, response, context) -> false);
+    }
+    return client.build();
+  }
+
+  static Thread daemon(Runnable work) {
+    Thread thread = new Thread(work, "concurrency-bench event loop");
+    thread.setDaemon(true);
+    return thread;
+  }
+
+  /** HTTP/1.1 as the other clients have it: TLS would agree on HTTP/2 else. */
+  private static PoolingAsyncClientConnectionManager connections(
+      HttpWorkload workload, int workers) {
+    return PoolingAsyncClientConnectionManagerBuilder.create()
+        .setMaxConnPerRoute(workers)
+        .setMaxConnTotal(HttpClientSetup.total(workload, workers))
+        .setDefaultTlsConfig(
+            TlsConfig.custom().setVersionPolicy(HttpVersionPolicy.FORCE_HTTP_1).build())
+        .setDefaultConnectionConfig(HttpClientSetup.connectionConfig(workload))
+        .build();
+  }
+}

@@ -1,0 +1,97 @@
+package io.github.concurrencybench.fork.task;
+
+import io.github.concurrencybench.plan.HttpVersion;
+import io.github.concurrencybench.plan.HttpWorkload;
+import java.util.List;
+import java.util.Optional;
+
+/** The HTTP clients: which one a model downloads with, and what it cannot do. */
+public enum HttpClientKind {
+  /** Apache's, a thread waits for each answer. */
+  BLOCKING {
+    @Override
+    Optional<String> notApplicable(HttpWorkload workload) {
+      return workload.options().httpVersion() == HttpVersion.HTTP_2
+          ? Optional.of(
+              "The blocking client speaks HTTP/1.1 alone; use async or jdk-async, or"
+                  + " <httpVersion>1.1</httpVersion>.")
+          : Optional.empty();
+    }
+
+    @Override
+    WorkloadTasks tasks(HttpWorkload workload, int workers) {
+      return new HttpTasks(workload, workers);
+    }
+  },
+  /** Apache's, on one event loop. */
+  NON_BLOCKING {
+    @Override
+    Optional<String> notApplicable(HttpWorkload workload) {
+      return Optional.empty();
+    }
+
+    @Override
+    WorkloadTasks tasks(HttpWorkload workload, int workers) {
+      return new AsyncHttpTasks(workload, workers);
+    }
+  },
+  /** The JDK's. */
+  JDK {
+    @Override
+    public List<String> jvmArgs() {
+      return JdkHttpTasks.JVM_ARGS;
+    }
+
+    @Override
+    Optional<String> notApplicable(HttpWorkload workload) {
+      return switch (workload.connection()) {
+        case KEPT -> Optional.empty();
+        case FRESH ->
+            Optional.of(
+                "The JDK's HttpClient cannot be told to open a new connection for each request;"
+                    + USE_ANOTHER);
+        case NEW_CLIENT ->
+            Optional.of(
+                "The JDK's HttpClient cannot be closed before Java 21, so that a new one for each"
+                    + " request would leave a thread behind each time;"
+                    + USE_ANOTHER);
+      };
+    }
+
+    @Override
+    WorkloadTasks tasks(HttpWorkload workload, int workers) {
+      return new JdkHttpTasks(workload);
+    }
+  };
+
+  private static final String USE_ANOTHER = " use another model or <connection>kept</connection>.";
+
+  /**
+   * Finds the client of a model.
+   *
+   * @param model the model's id
+   * @return the blocking one, where the model is none of those with a client of their own
+   */
+  public static HttpClientKind of(String model) {
+    return switch (model) {
+      case "async" -> NON_BLOCKING;
+      case "jdk-async" -> JDK;
+      default -> BLOCKING;
+    };
+  }
+
+  /**
+   * What the JVM needs to be started with for this client.
+   *
+   * @return arguments; none for most
+   */
+  public List<String> jvmArgs() {
+    return List.of();
+  }
+
+  /** Why this client cannot do what the workload says, with the remedy; empty where it can. */
+  abstract Optional<String> notApplicable(HttpWorkload workload);
+
+  /** Makes the tasks, of which so many may be in progress at once. */
+  abstract WorkloadTasks tasks(HttpWorkload workload, int workers);
+}
