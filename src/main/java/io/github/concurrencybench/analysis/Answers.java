@@ -1,6 +1,9 @@
 package io.github.concurrencybench.analysis;
 
+import static java.util.stream.Collectors.joining;
+
 import io.github.concurrencybench.plan.Workers;
+import io.github.concurrencybench.plan.Workload;
 import io.github.concurrencybench.result.Answer;
 import io.github.concurrencybench.result.Best;
 import io.github.concurrencybench.result.Bound;
@@ -21,16 +24,19 @@ final class Answers {
   private static final double MOSTLY_COMPUTING = 0.8;
   private static final double MOSTLY_WAITING = 0.2;
 
+  private final Workload workload;
   private final List<CellResult> cells;
   private final int cpus;
 
   /**
    * Takes the cells.
    *
-   * @param cells all of one workload
+   * @param workload what they run
+   * @param cells all of this workload
    * @param cpus how many processors the machine has
    */
-  Answers(List<CellResult> cells, int cpus) {
+  Answers(Workload workload, List<CellResult> cells, int cpus) {
+    this.workload = workload;
     this.cells = cells;
     this.cpus = cpus;
   }
@@ -40,9 +46,10 @@ final class Answers {
     List<Answer> answers = new ArrayList<>();
     Set<Line> lines = new LinkedHashSet<>();
     cells.forEach(cell -> lines.add(new Line(cell.cell().model(), cell.cell().jvm())));
+    boolean held = new Rates(workload, cells).binds();
     for (Line line : lines) {
       Curve curve = curve(line);
-      curve.best().ifPresent(best -> answers.add(answer(line, curve, best)));
+      curve.best().ifPresent(best -> answers.add(held ? held(line) : answer(line, curve, best)));
     }
     return answers;
   }
@@ -51,11 +58,37 @@ final class Answers {
   private record Line(String model, String jvm) {}
 
   private Curve curve(Line line) {
-    return new Curve(
+    return new Curve(rates(line).cellsBelowRefusal());
+  }
+
+  private Rates rates(Line line) {
+    return new Rates(
+        workload,
         cells.stream()
             .filter(c -> c.cell().model().equals(line.model()))
             .filter(c -> c.cell().jvm().equals(line.jvm()))
             .toList());
+  }
+
+  /** Where a brake decides about some cells, no number of workers is better than another. */
+  private Answer held(Line line) {
+    Rates rates = rates(line);
+    String sentence =
+        rates.binds()
+            ? String.join(" ", rates.sentences())
+            : "Slower than your <rate>, which holds others back: nothing is compared.";
+    return new Answer(
+        workload.name(),
+        line.model(),
+        line.jvm(),
+        null,
+        List.of(),
+        null,
+        null,
+        null,
+        null,
+        rates.binds() ? Limit.RATE : Limit.UNKNOWN,
+        nameOf(line) + ": " + sentence);
   }
 
   private Answer answer(Line line, Curve curve, Best best) {
@@ -63,7 +96,9 @@ final class Answers {
     Optional<Double> share = cpuShareOfOne(curve, line.jvm());
     Optional<Estimate> speedup = speedup(cell);
     Bound bound = share.map(Answers::bound).orElse(null);
-    Limit limit = new LimitRules(curve, best, bound, cpus).limit();
+    Rates rates = rates(line);
+    Limit limit =
+        rates.isRefused() ? Limit.TARGET : new LimitRules(curve, best, bound, cpus).limit();
     return new Answer(
         cell.cell().workload(),
         line.model(),
@@ -75,7 +110,11 @@ final class Answers {
         bound,
         share.orElse(null),
         limit,
-        Sentence.of(nameOf(line), best, speedup.orElse(null), limit));
+        Sentence.of(nameOf(line), best, speedup.orElse(null), limit) + said(rates));
+  }
+
+  private static String said(Rates rates) {
+    return rates.sentences().stream().map(sentence -> " " + sentence).collect(joining());
   }
 
   private String nameOf(Line line) {

@@ -11,7 +11,8 @@ import java.util.Optional;
  * The models of one workload side by side, each at its own best on each JVM.
  *
  * @param winner what to use: the first model of the plan, where the simpler ones stand first, whose
- *     median is within 5 % of the fastest; null where nothing was measured without errors
+ *     median is within 5 % of the fastest; null where nothing was measured without errors, or where
+ *     a brake decided
  * @param tied the models that are not shown to differ by more than 5 % from the fastest
  */
 public record Comparison(Answer winner, List<Answer> tied) {
@@ -30,7 +31,9 @@ public record Comparison(Answer winner, List<Answer> tied) {
    */
   public static Comparison of(Results results, String workload) {
     List<Answer> answers =
-        results.analysis().stream().filter(a -> a.workload().equals(workload)).toList();
+        results.analysis().stream()
+            .filter(a -> a.workload().equals(workload) && a.best() != null)
+            .toList();
     Optional<Answer> fastest =
         answers.stream().min(Comparator.comparingDouble(a -> best(results, a).duration().median()));
     if (fastest.isEmpty()) {

@@ -18,6 +18,7 @@ public final class LimitWords {
       case CPUS -> "the processors";
       case TARGET -> "the target";
       case TASKS -> "the number of tasks";
+      case RATE -> "your <rate>";
       case RANGE -> "the end of your range; raise <workers>";
       case UNKNOWN -> "not found out";
     };

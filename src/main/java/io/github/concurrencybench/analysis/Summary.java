@@ -31,7 +31,7 @@ public final class Summary {
       Checksums checksums = new Checksums(workload, plan);
       List<CellResult> own = checksums.checked(cellsOf(workload, journal));
       cells.addAll(own);
-      answers.addAll(new Answers(own, journal.head().environment().cpus()).all());
+      answers.addAll(new Answers(workload, own, journal.head().environment().cpus()).all());
       warnings.addAll(checksums.warnings());
       warnings.addAll(errorWarnings(own, plan));
     }

@@ -12,6 +12,8 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
+import java.util.concurrent.Executor;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReferenceArray;
 import java.util.stream.IntStream;
 import java.util.stream.LongStream;
@@ -26,13 +28,20 @@ final class Batch implements Tasks {
   private final long[] serviceNanos;
   private final AtomicReferenceArray<TaskResult> results;
   private final long mostNanos;
+  private final Brake brake;
   private long start;
   private long nanos;
 
   /** A batch of so many tasks; those that have not begun after the longest time are skipped. */
   Batch(WorkloadTasks tasks, int count, long mostNanos) {
+    this(tasks, count, mostNanos, new Brake(null));
+  }
+
+  /** The same, where the brake says when each may begin. */
+  Batch(WorkloadTasks tasks, int count, long mostNanos, Brake brake) {
     this.tasks = tasks;
     this.mostNanos = mostNanos;
+    this.brake = brake;
     this.serviceNanos = new long[count];
     this.results = new AtomicReferenceArray<>(count);
   }
@@ -44,6 +53,9 @@ final class Batch implements Tasks {
 
   @Override
   public void run(int index) {
+    if (!brake.await(start, mostNanos)) {
+      return;
+    }
     long begin = System.nanoTime();
     if (begin - start > mostNanos) {
       return;
@@ -62,6 +74,22 @@ final class Batch implements Tasks {
     if (!(tasks instanceof NonBlockingTasks nonBlocking)) {
       throw new UnsupportedOperationException("these tasks block");
     }
+    long wait = brake.take(start, mostNanos);
+    if (wait == Brake.TOO_LATE) {
+      return CompletableFuture.completedFuture(null);
+    }
+    return wait == 0
+        ? begun(nonBlocking, index)
+        : CompletableFuture.runAsync(() -> {}, onTheTimer(wait))
+            .thenCompose(nothing -> begun(nonBlocking, index));
+  }
+
+  /** Not on another pool of threads: to start a task blocks nobody. */
+  private static Executor onTheTimer(long nanos) {
+    return CompletableFuture.delayedExecutor(nanos, TimeUnit.NANOSECONDS, Runnable::run);
+  }
+
+  private CompletionStage<Void> begun(NonBlockingTasks nonBlocking, int index) {
     long begin = System.nanoTime();
     if (begin - start > mostNanos) {
       return CompletableFuture.completedFuture(null);

@@ -20,6 +20,7 @@ final class Fork implements AutoCloseable {
   private final WorkFileWriter work;
   private final WorkloadTasks tasks;
   private final WorkerPool pool;
+  private final Brake brake;
   private final ServiceTimes serviceTimes = new ServiceTimes();
   private int samples;
   private long lastNanos;
@@ -29,6 +30,7 @@ final class Fork implements AutoCloseable {
     this.work = work;
     this.tasks = tasks;
     this.pool = pool;
+    this.brake = new Brake(request.workload().rate().orElse(null));
   }
 
   /** Makes the tasks and the workers. What goes wrong is told to the parent and thrown. */
@@ -98,7 +100,7 @@ final class Fork implements AutoCloseable {
 
   private Batch batch(long mostNanos) throws InterruptedException {
     work.write(WorkLine.begin(ProcessHandle.current().pid()));
-    Batch batch = new Batch(tasks, request.cell().tasks(), mostNanos);
+    Batch batch = new Batch(tasks, request.cell().tasks(), mostNanos, brake);
     try {
       batch.runOn(pool);
     } catch (RuntimeException | Error failed) {

@@ -2,6 +2,7 @@ package io.github.concurrencybench.report;
 
 import io.github.concurrencybench.analysis.Comparison;
 import io.github.concurrencybench.analysis.LimitWords;
+import io.github.concurrencybench.analysis.Rates;
 import io.github.concurrencybench.plan.HttpWorkload;
 import io.github.concurrencybench.plan.Workload;
 import io.github.concurrencybench.result.Answer;
@@ -15,17 +16,22 @@ import java.util.stream.Collectors;
  *
  * @param workload which
  * @param comparison how its models compare
+ * @param rates what rates do to it
  * @param severalJvms whether a model has to be named with its JVM
  */
-record Advice(Workload workload, Comparison comparison, boolean severalJvms) {
+record Advice(Workload workload, Comparison comparison, Rates rates, boolean severalJvms) {
 
   List<String> lines() {
     Answer winner = comparison.winner();
+    List<String> lines = new ArrayList<>(rates.sentences());
     if (winner == null) {
-      return List.of("No answer: nothing was measured without errors.");
+      lines.add(
+          rates.binds()
+              ? "To compare, raise <rate>, or leave it out where the server allows that."
+              : "No answer: nothing was measured without errors.");
+      return lines;
     }
-    List<String> lines = new ArrayList<>();
-    lines.add(use(winner));
+    lines.add(0, use(winner));
     if (comparison.tied().size() > 1) {
       lines.add("Models tie: " + tied() + ". Keep " + nameOf(winner) + ".");
     }

@@ -2,6 +2,7 @@ package io.github.concurrencybench.report;
 
 import io.github.concurrencybench.analysis.Comparison;
 import io.github.concurrencybench.analysis.JvmComparison;
+import io.github.concurrencybench.analysis.Rates;
 import io.github.concurrencybench.plan.Cell;
 import io.github.concurrencybench.plan.Workload;
 import io.github.concurrencybench.result.Answer;
@@ -46,7 +47,10 @@ final class WorkloadViews {
 
   private List<String> advice(Workload workload, Comparison comparison) {
     List<String> lines =
-        new ArrayList<>(new Advice(workload, comparison, results.isOnSeveralJvms()).lines());
+        new ArrayList<>(
+            new Advice(
+                    workload, comparison, Rates.of(results, workload), results.isOnSeveralJvms())
+                .lines());
     JvmComparison.of(results, workload.name()).forEach(two -> lines.add(JvmSentence.of(two)));
     return lines;
   }
@@ -76,6 +80,10 @@ final class WorkloadViews {
   }
 
   private BestRow bestRow(Answer answer, Comparison comparison) {
+    if (answer.best() == null) {
+      String sentence = answer.sentence().substring(answer.sentence().indexOf(": ") + 2);
+      return withoutNumbers(answer.model(), answer.jvm(), sentence);
+    }
     CellResult cell = Comparison.best(results, answer);
     return new BestRow(
         answer.model(),
@@ -103,8 +111,12 @@ final class WorkloadViews {
             .filter(cell -> cell.reason() != null)
             .map(cell -> cell.status() + ": " + cell.reason())
             .findFirst()
-            .orElseGet(() -> "not ranked, errors in every cell: " + errorClasses(cells));
-    return new BestRow(one.model(), shown(one.jvm()), "", "", "", "", "", "", "", reason);
+            .orElseGet(() -> "not ranked, errors: " + errorClasses(cells));
+    return withoutNumbers(one.model(), one.jvm(), reason);
+  }
+
+  private BestRow withoutNumbers(String model, String jvm, String reason) {
+    return new BestRow(model, shown(jvm), "", "", "", "", "", "", "", reason);
   }
 
   private static String errorClasses(List<CellResult> cells) {

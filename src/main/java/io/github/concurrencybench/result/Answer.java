@@ -9,8 +9,8 @@ import java.util.List;
  * @param workload the workload's name
  * @param model the model's id
  * @param jvm the id of the JVM
- * @param best with how many workers
- * @param plateau the smallest and the largest count that are as good
+ * @param best with how many workers; null where the user's own brake decided
+ * @param plateau the smallest and the largest count that are as good; empty as above
  * @param speedup against one after the other; null where that was not measured
  * @param efficiency speed-up over workers; null as above
  * @param bound what the tasks spend their time on; null where one worker was not measured

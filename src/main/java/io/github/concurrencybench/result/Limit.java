@@ -13,6 +13,9 @@ public enum Limit {
   /** There are no more tasks than workers. */
   @SerializedName("tasks")
   TASKS,
+  /** The user's own brake. */
+  @SerializedName("rate")
+  RATE,
   /** The largest count in the range is the best: raise it. */
   @SerializedName("range")
   RANGE,

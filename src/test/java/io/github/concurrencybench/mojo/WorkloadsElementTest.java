@@ -175,9 +175,6 @@ final class WorkloadsElementTest {
             "<thinkTime>20</thinkTime>: a duration is a number with a unit, one of us, ms, s, m, h;"
                 + " such as 10s."),
         Arguments.of(
-            "<http><target><sizes>10k</sizes></target></http>",
-            "<sizes>10k</sizes>: bytes are needed, such as 10287,274."),
-        Arguments.of(
             "<http><target><size>10</size></target></http>",
             "<size> in <target>: unknown; did you mean sizes? Allowed: capacity, connectDelay,"
                 + " rateLimit, sizes, thinkTime."));
@@ -199,6 +196,9 @@ final class WorkloadsElementTest {
             "<http><target/><httpVersion>2</httpVersion><connection>fresh</connection></http>",
             "<httpVersion>2</httpVersion>: all requests share one connection, which has to be kept;"
                 + " leave <connection> out of http, or take 1.1."),
+        Arguments.of(
+            "<http><target><sizes>10k</sizes></target></http>",
+            "<sizes>10k</sizes>: bytes are needed, such as 10287,274."),
         Arguments.of("<http><target/><rate>20</rate></http>", "<rate>20</rate>" + rate),
         Arguments.of("<http><target/><rate>0/s</rate></http>", "<rate>0/s</rate>" + rate),
         Arguments.of("<http><target/><rate>1/day</rate></http>", "<rate>1/day</rate>" + rate),

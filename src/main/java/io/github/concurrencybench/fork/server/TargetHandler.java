@@ -25,10 +25,13 @@ import org.apache.hc.core5.http.protocol.HttpCoreContext;
 /** Answers each request as late as the target says: by a timer, never by a waiting thread. */
 final class TargetHandler implements AsyncServerRequestHandler<Message<HttpRequest, Void>> {
 
+  private static final int TOO_MANY_REQUESTS = 429;
+
   private final Duration connectDelay;
   private final Map<String, byte[]> bodies;
   private final ScheduledExecutorService timer;
   private final WorkQueue work;
+  private final TokenBucket tokens;
 
   TargetHandler(Target target) {
     this.connectDelay = target.connectDelay();
@@ -44,6 +47,7 @@ final class TargetHandler implements AsyncServerRequestHandler<Message<HttpReque
               return thread;
             });
     this.work = new WorkQueue(target, timer);
+    this.tokens = target.rateLimit() == null ? null : new TokenBucket(target.rateLimit());
   }
 
   private static byte[] body(int size) {
@@ -64,6 +68,10 @@ final class TargetHandler implements AsyncServerRequestHandler<Message<HttpReque
   public void handle(
       Message<HttpRequest, Void> message, ResponseTrigger trigger, HttpContext context) {
     HttpCoreContext core = HttpCoreContext.cast(context);
+    if (tokens != null && !tokens.take(System.nanoTime())) {
+      submit(AsyncResponseBuilder.create(TOO_MANY_REQUESTS).build(), trigger, core);
+      return;
+    }
     Runnable answer = () -> submit(response(message.getHead().getPath()), trigger, core);
     if (core.getEndpointDetails().getRequestCount() <= 1 && !connectDelay.isZero()) {
       timer.schedule(() -> work.accept(answer), connectDelay.toNanos(), TimeUnit.NANOSECONDS);
