@@ -102,6 +102,11 @@ final class ArchitectureTest {
   }
 
   @Test
+  void onlyForkKnowsLogging() {
+    onlyOneKnows(FORK, "org.slf4j..", "org.apache.logging..");
+  }
+
+  @Test
   void onlyChartKnowsDrawing() {
     onlyOneKnows(CHART, "org.jfree..", "org.apache.batik..", "java.awt..", "javax.swing..");
   }
@@ -136,7 +141,8 @@ final class ArchitectureTest {
         GSON,
         "org.openjdk.jmh..",
         "org.apache.hc..",
-        "org.HdrHistogram..");
+        "org.HdrHistogram..",
+        "org.slf4j..");
   }
 
   @Test

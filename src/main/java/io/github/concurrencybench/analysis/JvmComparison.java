@@ -28,7 +28,9 @@ public record JvmComparison(
    */
   public static List<JvmComparison> of(Results results, String workload) {
     List<Answer> answers =
-        results.analysis().stream().filter(a -> a.workload().equals(workload)).toList();
+        results.analysis().stream()
+            .filter(a -> a.workload().equals(workload) && a.best() != null)
+            .toList();
     List<JvmComparison> comparisons = new ArrayList<>();
     for (Answer other : answers) {
       Answer first =

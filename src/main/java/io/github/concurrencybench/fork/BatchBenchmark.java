@@ -1,5 +1,6 @@
 package io.github.concurrencybench.fork;
 
+import io.github.concurrencybench.fork.output.StandardStreams;
 import io.github.concurrencybench.plan.CellRequest;
 import io.github.concurrencybench.result.Json;
 import org.openjdk.jmh.annotations.Benchmark;
@@ -30,6 +31,7 @@ public class BatchBenchmark {
   @Setup
   public void setUp() throws Exception {
     ParentLink.watchOnly();
+    StandardStreams.restore();
     fork = Fork.start(Json.LINE.fromJson(request, CellRequest.class));
     fork.warmUp();
   }

@@ -1,14 +1,19 @@
 package io.github.concurrencybench.fork;
 
+import io.github.concurrencybench.fork.output.StandardStreams;
 import io.github.concurrencybench.fork.task.HttpClientKind;
 import io.github.concurrencybench.plan.CellRequest;
 import io.github.concurrencybench.result.HostAnswer;
 import io.github.concurrencybench.result.Json;
+import java.io.PrintStream;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
 import org.openjdk.jmh.runner.Runner;
 import org.openjdk.jmh.runner.RunnerException;
+import org.openjdk.jmh.runner.format.OutputFormat;
+import org.openjdk.jmh.runner.format.OutputFormatFactory;
 import org.openjdk.jmh.runner.options.Options;
 import org.openjdk.jmh.runner.options.OptionsBuilder;
 import org.openjdk.jmh.runner.options.TimeValue;
@@ -41,8 +46,10 @@ public final class Host {
 
   private static String errorOf(String question) {
     CellRequest request = Json.LINE.fromJson(question, CellRequest.class);
-    try {
-      new Runner(options(request, question)).run();
+    // The fork's standard streams end up in the output format, whatever else that prints.
+    try (PrintStream log = StandardStreams.keptIn(Path.of(request.files().log()))) {
+      OutputFormat format = OutputFormatFactory.createFormatInstance(log, VerboseMode.SILENT);
+      new Runner(options(request, question), format).run();
       return null;
     } catch (RunnerException failed) {
       return "The fork failed.";

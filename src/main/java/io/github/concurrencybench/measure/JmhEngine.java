@@ -54,18 +54,20 @@ public final class JmhEngine implements Engine {
 
   @Override
   public RoundResult measure(Cell cell, int round) throws InterruptedException {
-    String fileName =
-        round + "-" + cell.nameWithJvm().replaceAll("[^A-Za-z0-9._-]", "_") + ".ndjson";
-    WorkFile work = new WorkFile(workFolder.resolve(fileName));
+    String fileName = round + "-" + cell.nameWithJvm().replaceAll("[^A-Za-z0-9._-]", "_");
+    WorkFile work = new WorkFile(workFolder.resolve(fileName + ".ndjson"));
     work.delete();
-    LogTail log = LogTail.from(launches.of(cell.jvm()).log());
+    Path hostLog = launches.of(cell.jvm()).log();
+    Path forkLog = hostLog.resolveSibling("fork-" + fileName + ".log");
+    LogTail log = LogTail.from(hostLog);
     ForkRun run = new ForkRun(cell, round, batchTimeout);
     ChildJvm running = runningHost(cell.jvm());
-    running.ask(Json.LINE.toJson(request(cell, round, work)));
+    running.ask(Json.LINE.toJson(request(cell, round, work, forkLog)));
     String error = follow(running, run, work);
     run.take(work.news());
     work.delete();
-    return withRemedy(run.result(error == null ? null : error + log.lastLines()), run);
+    return withRemedy(
+        run.result(error == null ? null : error + new LogTail(forkLog, 0).lastLines(log)), run);
   }
 
   /** The fork knows which Java it lacks, this side which ones there are. */
@@ -77,13 +79,13 @@ public final class JmhEngine implements Engine {
     return RoundResult.without(result.cell(), result.round(), result.status(), reason);
   }
 
-  private CellRequest request(Cell cell, int round, WorkFile work) {
+  private CellRequest request(Cell cell, int round, WorkFile work, Path log) {
     return new CellRequest(
         cell,
         round,
         plan.workloadOf(cell),
         plan.repetitions(),
-        new ForkFiles(work.path().toString(), launches.of(cell.jvm()).log().toString()),
+        new ForkFiles(work.path().toString(), log.toString()),
         new ForkJvm(plan.jvmArgs(), List.of()));
   }
 

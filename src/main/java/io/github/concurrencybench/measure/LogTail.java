@@ -28,6 +28,12 @@ record LogTail(Path log, long from) {
     }
   }
 
+  /** The same; those of another log where there are none in this one. */
+  String lastLines(LogTail other) {
+    String own = lastLines();
+    return own.isEmpty() ? other.lastLines() : own;
+  }
+
   /** The last lines, to be put behind a reason; empty where there are none. */
   String lastLines() {
     try (FileChannel channel = FileChannel.open(log, StandardOpenOption.READ)) {

@@ -34,7 +34,19 @@ abstract class AbstractRunMojo extends AbstractMojo {
    *       <url>http://localhost:8080/jython</url>
    *     </urls>
    *     <repeat>160</repeat>
-   *     <connection>kept</connection>
+   *     <connection>kept</connection>      <!-- kept | fresh | new-client -->
+   *     <httpVersion>1.1</httpVersion>     <!-- 1.1 | 2 -->
+   *     <output>none</output>              <!-- none | print | log -->
+   *     <rate>20/s</rate>                  <!-- at most; /s, /min or /h; default: no limit -->
+   *   </http>
+   *   <http>
+   *     <name>local</name>
+   *     <target>
+   *       <thinkTime>20ms</thinkTime>
+   *       <capacity>48</capacity>
+   *       <rateLimit>100/s</rateLimit>     <!-- beyond it: 429; default: none -->
+   *     </target>
+   *     <repeat>160</repeat>
    *   </http>
    *   <cpu>
    *     <name>squares</name>

@@ -32,6 +32,7 @@ final class ForkClassPath {
           "org.apache.httpcomponents.core5",
           "org.hdrhistogram",
           "com.google.code.gson",
+          "org.apache.logging.log4j",
           "org.slf4j");
 
   private final RepositorySystem repositories;

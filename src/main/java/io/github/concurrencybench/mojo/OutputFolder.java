@@ -4,6 +4,7 @@ import io.github.concurrencybench.measure.BrokenSetup;
 import io.github.concurrencybench.plan.InvalidPlan;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Comparator;
@@ -75,10 +76,20 @@ record OutputFolder(Path path) {
   void emptyWork() {
     deleteWork();
     try {
-      Files.deleteIfExists(log());
+      deleteLogs();
       Files.createDirectories(work());
     } catch (IOException failed) {
       throw unwritable(path, failed.toString());
+    }
+  }
+
+  /** The log of the run, and those of its forks. */
+  private void deleteLogs() throws IOException {
+    Files.deleteIfExists(log());
+    try (DirectoryStream<Path> logs = Files.newDirectoryStream(path, "fork-*.log")) {
+      for (Path file : logs) {
+        Files.deleteIfExists(file);
+      }
     }
   }
 

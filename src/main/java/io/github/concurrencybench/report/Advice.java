@@ -3,6 +3,7 @@ package io.github.concurrencybench.report;
 import io.github.concurrencybench.analysis.Comparison;
 import io.github.concurrencybench.analysis.LimitWords;
 import io.github.concurrencybench.analysis.Rates;
+import io.github.concurrencybench.plan.HttpVersion;
 import io.github.concurrencybench.plan.HttpWorkload;
 import io.github.concurrencybench.plan.Workload;
 import io.github.concurrencybench.result.Answer;
@@ -77,8 +78,16 @@ record Advice(Workload workload, Comparison comparison, Rates rates, boolean sev
               "runAsync(task, Executors.newFixedThreadPool(" + workers + "))";
           default -> winner.model() + " with " + workers;
         };
-    return workload instanceof HttpWorkload && workers > 1
-        ? code + "; connections per route " + workers + " (default 5)"
+    return workload instanceof HttpWorkload http && workers > 1
+        ? code + "; " + limit(http.options().httpVersion()).formatted(workers)
         : code;
+  }
+
+  /** What a client allows by default would be fewer. */
+  private static String limit(HttpVersion version) {
+    return switch (version) {
+      case HTTP_1_1 -> "connections per route %d (default 5)";
+      case HTTP_2 -> "requests at once on a connection %d (default 250)";
+    };
   }
 }

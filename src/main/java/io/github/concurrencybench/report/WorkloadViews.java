@@ -48,8 +48,7 @@ final class WorkloadViews {
   private List<String> advice(Workload workload, Comparison comparison) {
     List<String> lines =
         new ArrayList<>(
-            new Advice(
-                    workload, comparison, Rates.of(results, workload), results.isOnSeveralJvms())
+            new Advice(workload, comparison, Rates.of(results, workload), results.isOnSeveralJvms())
                 .lines());
     JvmComparison.of(results, workload.name()).forEach(two -> lines.add(JvmSentence.of(two)));
     return lines;

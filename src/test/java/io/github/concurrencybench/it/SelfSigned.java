@@ -38,7 +38,7 @@ public record SelfSigned(Path file, AtomicInteger handshakes) {
    * @param folder where its file goes
    * @return the certificate
    */
-  public static SelfSigned in(Path folder) {
+  public static SelfSigned madeIn(Path folder) {
     Path file = folder.resolve("self-signed.p12");
     try {
       Files.createDirectories(folder);

@@ -1,5 +1,6 @@
 package io.github.concurrencybench.fork.task;
 
+import io.github.concurrencybench.fork.output.LogFramework;
 import io.github.concurrencybench.plan.CellRequest;
 import io.github.concurrencybench.plan.CpuWorkload;
 import io.github.concurrencybench.plan.HttpWorkload;
@@ -16,6 +17,11 @@ public interface WorkloadTasks extends AutoCloseable {
    * @return its tasks
    */
   static WorkloadTasks of(CellRequest request) {
+    LogFramework.start(request.workload().output(), request.files().log());
+    return ToldTasks.of(quiet(request), request.workload().output());
+  }
+
+  private static WorkloadTasks quiet(CellRequest request) {
     if (request.workload() instanceof HttpWorkload http) {
       return HttpClientKind.of(request.cell().model())
           .tasks(http, request.cell().workers().count());

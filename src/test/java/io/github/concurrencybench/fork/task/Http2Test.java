@@ -41,7 +41,7 @@ final class Http2Test {
 
   @BeforeEach
   void trustTheCertificate() throws Exception {
-    certificate = SelfSigned.in(folder);
+    certificate = SelfSigned.madeIn(folder);
     System.setProperty(TRUST, certificate.file().toString());
     System.setProperty(TRUST + "Password", SelfSigned.PASSWORD);
     usual = SSLContext.getDefault();

@@ -36,7 +36,7 @@ final class TlsConnectionsTest {
 
   @BeforeEach
   void startAServer() {
-    certificate = SelfSigned.in(folder);
+    certificate = SelfSigned.madeIn(folder);
     server = CountingServer.start(certificate);
     System.setProperty(TRUST, certificate.file().toString());
     System.setProperty(TRUST + "Password", SelfSigned.PASSWORD);

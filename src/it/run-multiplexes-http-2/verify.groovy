@@ -1,0 +1,13 @@
+import groovy.json.JsonSlurper
+
+def results = new JsonSlurper().parse(new File(basedir, 'target/concurrency-bench/results.json'))
+def cells = results.cells.collectEntries { [it.model, it] }
+assert cells.async.status == 'measured'
+assert cells.async.samples[0].ok == 400
+assert cells['platform-threads'].status == 'not-applicable'
+assert cells['platform-threads'].reason == 'The blocking client speaks HTTP/1.1 alone; use async' +
+    ' or jdk-async, or <httpVersion>1.1</httpVersion>.'
+def page = new File(basedir, 'target/concurrency-bench/index.html').text
+assert page.contains('; HTTP/2, one connection')
+assert page.contains('Set: async with 400; requests at once on a connection 400 (default 250)')
+return true
