@@ -3,6 +3,7 @@ package io.github.concurrencybench.fork.server;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.concurrencybench.plan.HttpVersion;
+import io.github.concurrencybench.plan.Rate;
 import io.github.concurrencybench.plan.Target;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -112,5 +113,21 @@ final class TargetServerTest {
     }
     // Ten answers, two at once, 20 ms each.
     assertThat(System.nanoTime() - start).isGreaterThanOrEqualTo(100 * NANOS_A_MILLI);
+  }
+
+  @Test
+  void answers429AtOnceBeyondItsRate() throws Exception {
+    Rate three = new Rate(3, "h");
+    Target slow = new Target(Duration.ofHours(1), Duration.ZERO, List.of(1), 0, three);
+    HttpClient client = client();
+    URI url = started(slow).get(0);
+    CompletableFuture<HttpResponse<Void>> taken =
+        client.sendAsync(get(url), BodyHandlers.discarding());
+    // One of the two is worked on for an hour; which one, the network decides.
+    CompletableFuture<HttpResponse<Void>> other =
+        client.sendAsync(get(url), BodyHandlers.discarding());
+    assertThat(((HttpResponse<?>) CompletableFuture.anyOf(taken, other).get()).statusCode())
+        .isEqualTo(429);
+    assertThat(taken.isDone() && other.isDone()).isFalse();
   }
 }
