@@ -83,11 +83,11 @@ record Advice(Workload workload, Comparison comparison, Rates rates, boolean sev
         : code;
   }
 
-  /** What a client allows by default would be fewer. */
+  /** What clients, or servers, allow by default is fewer. */
   private static String limit(HttpVersion version) {
     return switch (version) {
       case HTTP_1_1 -> "connections per route %d (default 5)";
-      case HTTP_2 -> "requests at once on a connection %d (default 250)";
+      case HTTP_2 -> "the server has to allow %d requests at once on a connection";
     };
   }
 }

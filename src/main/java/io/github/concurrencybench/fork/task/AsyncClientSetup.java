@@ -23,17 +23,16 @@ final class AsyncClientSetup {
 
   static CloseableHttpAsyncClient client(HttpWorkload workload, int workers) {
     return workload.options().httpVersion() == HttpVersion.HTTP_2
-        ? multiplexing(workload, workers)
+        ? multiplexing(workload)
         : pooling(workload, workers);
   }
 
-  /** One connection to each host. Its usual limit of 250 requests at once would be a hidden cap. */
-  private static CloseableHttpAsyncClient multiplexing(HttpWorkload workload, int workers) {
+  /** One connection to each host; how many requests it takes at once, the server says. */
+  private static CloseableHttpAsyncClient multiplexing(HttpWorkload workload) {
     return HttpAsyncClients.customHttp2()
         .setIOReactorConfig(ONE_EVENT_LOOP)
         .setThreadFactory(AsyncClientSetup::daemon)
-        .setH2Config(
-            H2Config.custom().setMaxConcurrentStreams(workers).setPushEnabled(false).build())
+        .setH2Config(H2Config.custom().setPushEnabled(false).build())
         .setDefaultConnectionConfig(HttpClientSetup.connectionConfig(workload))
         .setDefaultRequestConfig(HttpClientSetup.requestConfig(workload))
         .setUserAgent(HttpClientSetup.USER_AGENT)
