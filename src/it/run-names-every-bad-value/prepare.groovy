@@ -2,6 +2,7 @@ import io.github.concurrencybench.it.BadModules
 
 def cpu = '<workloads><cpu/></workloads>'
 def workers(text) { "<workloads><cpu/></workloads><workers>${text}</workers>".toString() }
+def task(inner) { "<workloads><task>${inner}</task></workloads>".toString() }
 def url(inner) {
   "<workloads><http><urls><url>http://localhost/</url></urls>${inner}</http></workloads>".toString()
 }
@@ -16,7 +17,7 @@ modules.add('no-tasks', '<workloads><cpu><tasks>0</tasks></cpu></workloads>',
 modules.add('tasks-in-words', '<workloads><cpu><tasks>many</tasks></cpu></workloads>',
     '<tasks>many</tasks>: a whole number is needed.')
 modules.add('no-workloads', '<workloads/>',
-    '<workloads> is empty; add an <http> or a <cpu>, or leave it out.')
+    '<workloads> is empty; add an <http>, a <cpu> or a <task>, or leave it out.')
 modules.add('twice-the-name', '<workloads><cpu/><cpu/></workloads>',
     '<name>cpu</name>: two workloads have this name; change one.')
 modules.add('reversed-range', workers('8..2'),
@@ -58,6 +59,17 @@ modules.add('gap-in-jvms', cpu + '<jvms>17,,25</jvms>',
     '<jvms>17,,25</jvms>: one of these is empty.')
 modules.add('folder-is-a-file', cpu + '<outputDirectory>pom.xml</outputDirectory>',
     '<outputDirectory>%s/pom.xml</outputDirectory>: this is a file; name a folder.')
+modules.add('no-such-class', task('<className>com.acme.Gone</className>'),
+    "<className>com.acme.Gone</className>: it is not among the project's classes and test classes;"
+        + ' call mvn test-compile concurrency-bench:run.')
+modules.add('value-not-for-a-name', task('<className>a.B</className><properties><u>a:1,b</u>'
+    + '</properties>'), "<u>a:1,b</u>: each of several values becomes part of a workload's name and"
+        + ' has letters, digits, dots, hyphens or underscores; a comma in a single value needs'
+        + ' <value>..</value> around it.')
+modules.add('class-and-url', '<className>a.B</className><url>http://localhost/</url>',
+    '<className>a.B</className>: a first try is of a class or of URLs, not of both.')
+modules.add('tasks-of-nothing', cpu + '<tasks>5</tasks>',
+    '<tasks>5</tasks>: this belongs to className; in a POM, write it into <task>.')
 modules.writeParent()
 context.modules = modules
 return true

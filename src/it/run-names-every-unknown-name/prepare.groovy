@@ -4,7 +4,7 @@ def http(inner) { "<workloads><http>${inner}</http></workloads>".toString() }
 
 def modules = new BadModules(basedir.toPath())
 modules.add('kind', '<workloads><htpp/></workloads>',
-    '<htpp> in <workloads>: unknown; did you mean http? Allowed: cpu, http.')
+    '<htpp> in <workloads>: unknown; did you mean http? Allowed: cpu, http, task.')
 modules.add('in-http', http('<repat>8</repat>'),
     '<repat> in <http>: unknown; did you mean repeat? Allowed: body, connection, expectedStatus,'
         + ' headers, httpVersion, method, name, output, rate, repeat, responseTimeout, target,'
@@ -14,6 +14,9 @@ modules.add('in-target', http('<target><thinktime>20ms</thinktime></target>'),
         + ' rateLimit, sizes, thinkTime.')
 modules.add('in-cpu', '<workloads><cpu><task>8</task></cpu></workloads>',
     '<task> in <cpu>: unknown; did you mean tasks? Allowed: name, output, size, tasks.')
+modules.add('in-task', '<workloads><task><klassName>a.B</klassName></task></workloads>',
+    '<klassName> in <task>: unknown; did you mean className? Allowed: className, name, properties,'
+        + ' tasks.')
 modules.add('twice', '<workloads><cpu><tasks>8</tasks><tasks>9</tasks></cpu></workloads>',
     '<tasks> stands twice in <cpu>; keep one.')
 modules.add('model', '<workloads><cpu/></workloads><models>platform-thread</models>',

@@ -13,6 +13,7 @@ import io.github.concurrencybench.plan.Request;
 import io.github.concurrencybench.plan.Side;
 import io.github.concurrencybench.plan.Sweep;
 import io.github.concurrencybench.plan.Target;
+import io.github.concurrencybench.plan.UserCode;
 import io.github.concurrencybench.plan.Warmups;
 import io.github.concurrencybench.plan.Workers;
 import io.github.concurrencybench.plan.Workload;
@@ -68,7 +69,7 @@ public final class HandMade {
         workload,
         new Repetitions(1, 1, new Warmups(0)),
         new ForkFiles("", ""),
-        new ForkJvm(List.of(), List.of()));
+        new ForkJvm(List.of(), UserCode.NONE));
   }
 
   public static Cell cell(String workload, String model, int workers) {

@@ -1,6 +1,7 @@
 package io.github.concurrencybench.analysis;
 
 import io.github.concurrencybench.plan.Plan;
+import io.github.concurrencybench.plan.TaskWorkload;
 import io.github.concurrencybench.plan.Workload;
 import io.github.concurrencybench.result.Answer;
 import io.github.concurrencybench.result.CellResult;
@@ -33,7 +34,7 @@ public final class Summary {
       cells.addAll(own);
       answers.addAll(new Answers(workload, own, journal.head().environment().cpus()).all());
       warnings.addAll(checksums.warnings());
-      warnings.addAll(errorWarnings(own, plan));
+      warnings.addAll(errorWarnings(workload, own, plan));
     }
     return new Results(
         Results.SCHEMA,
@@ -64,6 +65,10 @@ public final class Summary {
                 "The service times of %s in round %d are damaged and left out."
                     .formatted(journal.head().plan().nameOf(round.cell()), round.round()))
         .forEach(warnings::add);
+    journal.rounds().stream()
+        .flatMap(round -> round.warnings().stream())
+        .distinct()
+        .forEach(warnings::add);
     if (journal.status() == RunStatus.INTERRUPTED) {
       warnings.add("The run was interrupted: what was finished by then is shown.");
     }
@@ -73,10 +78,15 @@ public final class Summary {
     return warnings;
   }
 
-  private static List<String> errorWarnings(List<CellResult> cells, Plan plan) {
+  private static List<String> errorWarnings(Workload workload, List<CellResult> cells, Plan plan) {
+    // Only of the user's own tasks is there more to read than the class of the error.
+    String where =
+        workload instanceof TaskWorkload
+            ? " The first of each kind stands in forks.log with its stack."
+            : "";
     return cells.stream()
         .filter(cell -> !cell.errors().isEmpty())
-        .map(cell -> plan.nameOf(cell.cell()) + errorWarning(cell))
+        .map(cell -> plan.nameOf(cell.cell()) + errorWarning(cell) + where)
         .toList();
   }
 

@@ -1,2 +1,4 @@
-/** What users implement to bring their own concurrency model. Knows the JDK only. */
+/**
+ * What users implement to measure tasks and concurrency models of their own. Knows the JDK only.
+ */
 package io.github.concurrencybench.api;

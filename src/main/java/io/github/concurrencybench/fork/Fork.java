@@ -3,7 +3,7 @@ package io.github.concurrencybench.fork;
 import io.github.concurrencybench.api.ConcurrencyModel;
 import io.github.concurrencybench.api.WorkerPool;
 import io.github.concurrencybench.fork.model.Models;
-import io.github.concurrencybench.fork.task.NonBlockingTasks;
+import io.github.concurrencybench.fork.task.UserCodeFailed;
 import io.github.concurrencybench.fork.task.WorkloadTasks;
 import io.github.concurrencybench.plan.CellRequest;
 import io.github.concurrencybench.result.Sample;
@@ -37,20 +37,21 @@ final class Fork implements AutoCloseable {
   static Fork start(CellRequest request) throws Exception {
     WorkFileWriter work = new WorkFileWriter(Path.of(request.files().work()));
     try {
-      ConcurrencyModel model = Models.named(request.cell().model());
-      long start = System.nanoTime();
-      WorkloadTasks tasks = WorkloadTasks.of(request);
+      ConcurrencyModel model = Models.named(request.cell().model(), request.jvm().userCode());
       Optional<WorkLine> refusal =
-          tooOldJava(model)
-              .or(() -> WorkloadTasks.notApplicable(request).map(WorkLine::notApplicable))
-              .or(() -> whyNotApplicable(model, tasks).map(WorkLine::notApplicable));
+          tooOldJava(model).or(() -> whyNotApplicable(request, model).map(WorkLine::notApplicable));
       if (refusal.isPresent()) {
         work.write(refusal.get());
         throw new IllegalStateException(refusal.get().notApplicable());
       }
-      WorkerPool pool = model.start(request.cell().workers().count());
+      long start = System.nanoTime();
+      WorkloadTasks tasks = WorkloadTasks.of(request, model.needsNonBlockingTasks());
+      WorkerPool pool = Models.start(model, request.cell().workers().count());
       work.write(WorkLine.setup(Duration.ofNanos(System.nanoTime() - start)));
       return new Fork(request, work, tasks, pool);
+    } catch (UserCodeFailed failed) {
+      work.write(WorkLine.failed(failed.getMessage()));
+      throw failed;
     } catch (Exception | LinkageError | OutOfMemoryError failed) {
       work.write(WorkLine.failed("The workers could not be made: " + failed));
       throw failed;
@@ -63,14 +64,9 @@ final class Fork implements AutoCloseable {
         : Optional.empty();
   }
 
-  private static Optional<String> whyNotApplicable(ConcurrencyModel model, WorkloadTasks tasks) {
-    boolean blocks = model.needsNonBlockingTasks() && !(tasks instanceof NonBlockingTasks);
-    return blocks
-        ? Optional.of(
-            "The tasks of this workload have no non-blocking form, which %s needs; use a model with"
-                    .formatted(model.id())
-                + " threads.")
-        : model.notApplicable();
+  private static Optional<String> whyNotApplicable(CellRequest request, ConcurrencyModel model) {
+    Optional<String> reason = WorkloadTasks.notApplicable(request, model.needsNonBlockingTasks());
+    return reason.isPresent() ? reason : model.notApplicable();
   }
 
   void warmUp() throws InterruptedException {
@@ -110,10 +106,22 @@ final class Fork implements AutoCloseable {
     return batch;
   }
 
+  /** Hands the results over first: what goes wrong from here on is a warning. */
   @Override
-  public void close() throws IOException {
+  public void close() {
     work.write(WorkLine.done(serviceTimes.encoded()));
-    pool.close();
-    tasks.close();
+    try {
+      pool.close();
+    } catch (RuntimeException | LinkageError failed) {
+      work.write(
+          WorkLine.warning(request.cell().model() + " could not end its workers: " + failed));
+    }
+    try {
+      tasks.close();
+    } catch (UserCodeFailed failed) {
+      work.write(WorkLine.warning(failed.getMessage()));
+    } catch (IOException | RuntimeException failed) {
+      work.write(WorkLine.warning("The tasks could not be ended: " + failed));
+    }
   }
 }

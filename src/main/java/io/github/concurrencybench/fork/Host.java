@@ -80,7 +80,7 @@ public final class Host {
     }
     // A thread that the user's code leaves behind delays the end of a fork by this, not by 30 s.
     args.add("-Djmh.shutdownTimeout=5");
-    args.addAll(HttpClientKind.of(request.cell().model()).jvmArgs());
+    args.addAll(HttpClientKind.of(request.cell().model(), false).jvmArgs());
     args.addAll(request.jvm().args());
     return args;
   }

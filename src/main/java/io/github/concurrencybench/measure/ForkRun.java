@@ -8,6 +8,8 @@ import io.github.concurrencybench.result.WorkLine;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.TreeMap;
 
 /** What is known of one fork while it runs: gathers its lines and holds the deadline. */
@@ -17,6 +19,7 @@ final class ForkRun {
   private final int round;
   private final Duration batchTimeout;
   private final List<Sample> samples = new ArrayList<>();
+  private final List<String> warnings = new ArrayList<>();
   private long batchStart = System.nanoTime();
   private long pid;
   private Duration setup;
@@ -46,6 +49,9 @@ final class ForkRun {
     neededJava = line.neededJava() != null ? line.neededJava() : neededJava;
     if (line.failed() != null && failed == null) {
       failed = line.failed();
+    }
+    if (line.warning() != null) {
+      warnings.add(line.warning());
     }
     if (line.sample() != null) {
       samples.add(line.sample());
@@ -86,7 +92,8 @@ final class ForkRun {
     }
     String reason = failed != null ? failed : endError != null ? endError : whyWithoutResult();
     return reason == null
-        ? new RoundResult(cell, round, Status.MEASURED, null, samples, setup, serviceTimes)
+        ? new RoundResult(
+            cell, round, Status.MEASURED, null, samples, setup, serviceTimes, warnings)
         : RoundResult.without(cell, round, Status.FAILED, reason);
   }
 
@@ -94,8 +101,29 @@ final class ForkRun {
     if (samples.isEmpty() || serviceTimes == null) {
       return "The fork ended without handing over results.";
     }
+    Optional<String> brokenWord = brokenWord();
+    if (brokenWord.isPresent()) {
+      return brokenWord.get();
+    }
     boolean nothingRight = samples.stream().allMatch(sample -> sample.ok() == 0);
     return nothingRight ? "All " + cell.tasks() + " tasks failed: " + errors() + "." : null;
+  }
+
+  /** What the model did wrong, if it did not run each task exactly once. */
+  private Optional<String> brokenWord() {
+    return samples.stream()
+        .map(Sample::errors)
+        .map(
+            errors ->
+                errors.containsKey("NOT_RUN")
+                    ? "%s ended a batch with %d of its %d tasks not run: a model runs each once."
+                        .formatted(cell.model(), errors.get("NOT_RUN"), cell.tasks())
+                    : errors.containsKey("RUN_TWICE")
+                        ? "%s ran %d of the %d tasks of a batch again: a model runs each once."
+                            .formatted(cell.model(), errors.get("RUN_TWICE"), cell.tasks())
+                        : null)
+        .filter(Objects::nonNull)
+        .findFirst();
   }
 
   private String errors() {

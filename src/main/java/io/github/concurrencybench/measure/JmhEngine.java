@@ -86,7 +86,7 @@ public final class JmhEngine implements Engine {
         plan.workloadOf(cell),
         plan.repetitions(),
         new ForkFiles(work.path().toString(), log.toString()),
-        new ForkJvm(plan.jvmArgs(), List.of()));
+        new ForkJvm(plan.jvmArgs(), launches.of(cell.jvm()).userCode()));
   }
 
   /** Follows the fork to its end. Returns what went wrong outside the fork, or null. */

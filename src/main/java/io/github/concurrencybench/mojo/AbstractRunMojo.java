@@ -11,6 +11,7 @@ import org.apache.maven.plugin.MojoExecution;
 import org.apache.maven.plugin.MojoExecutionException;
 import org.apache.maven.plugins.annotations.Parameter;
 import org.apache.maven.project.MavenProject;
+import org.apache.maven.project.ProjectDependenciesResolver;
 import org.apache.maven.toolchain.ToolchainManager;
 import org.codehaus.plexus.configuration.PlexusConfiguration;
 import org.eclipse.aether.RepositorySystem;
@@ -23,8 +24,8 @@ abstract class AbstractRunMojo extends AbstractMojo {
   static final int SAMPLES = 3;
 
   /**
-   * What to measure: any number of {@code <http>} and {@code <cpu>}. Without it, the built-in
-   * examples.
+   * What to measure: any number of {@code <http>}, {@code <cpu>} and {@code <task>} (a class of
+   * your own). Without it, the built-in examples.
    *
    * <pre>{@code
    * <workloads>
@@ -53,6 +54,14 @@ abstract class AbstractRunMojo extends AbstractMojo {
    *     <size>5000000</size>
    *     <tasks>20</tasks>
    *   </cpu>
+   *   <task>
+   *     <name>orders</name>
+   *     <className>com.acme.LoadOrder</className>
+   *     <tasks>200</tasks>
+   *     <properties>
+   *       <pool>5,10,20</pool>
+   *     </properties>
+   *   </task>
    * </workloads>
    * }</pre>
    *
@@ -80,6 +89,28 @@ abstract class AbstractRunMojo extends AbstractMojo {
    */
   @Parameter(property = "concurrency-bench.urlFile")
   String urlFile;
+
+  /**
+   * A class of yours that implements {@code io.github.concurrencybench.api.BenchmarkTask}, among
+   * the project's classes or test classes; makes one workload that replaces those of the POM, for a
+   * first try.
+   *
+   * <pre>{@code -Dconcurrency-bench.className=com.acme.LoadOrder}</pre>
+   *
+   * @since 0.1.0
+   */
+  @Parameter(property = "concurrency-bench.className")
+  String className;
+
+  /**
+   * How many tasks a batch of {@code className} has. Default: 160.
+   *
+   * <pre>{@code -Dconcurrency-bench.tasks=1000}</pre>
+   *
+   * @since 0.1.0
+   */
+  @Parameter(property = "concurrency-bench.tasks")
+  Integer tasks;
 
   /**
    * Measures only the cells of this name: workload, model and workers, with {@code *} for any.
@@ -279,10 +310,15 @@ abstract class AbstractRunMojo extends AbstractMojo {
 
   final RepositorySystem repositories;
   final ToolchainManager toolchains;
+  final ProjectDependenciesResolver dependencies;
 
-  AbstractRunMojo(RepositorySystem repositories, ToolchainManager toolchains) {
+  AbstractRunMojo(
+      RepositorySystem repositories,
+      ToolchainManager toolchains,
+      ProjectDependenciesResolver dependencies) {
     this.repositories = repositories;
     this.toolchains = toolchains;
+    this.dependencies = dependencies;
   }
 
   /** Where the files of the run go. */

@@ -14,8 +14,10 @@ import io.github.concurrencybench.measure.Measurement;
 import io.github.concurrencybench.measure.TargetProcess;
 import io.github.concurrencybench.plan.Forecast;
 import io.github.concurrencybench.plan.InvalidPlan;
+import io.github.concurrencybench.plan.KnownModel;
 import io.github.concurrencybench.plan.Plan;
 import io.github.concurrencybench.plan.TimeText;
+import io.github.concurrencybench.plan.UserCode;
 import io.github.concurrencybench.report.Report;
 import io.github.concurrencybench.report.TerminalSummary;
 import io.github.concurrencybench.result.Environment;
@@ -29,6 +31,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import org.apache.maven.plugin.descriptor.PluginDescriptor;
 import org.apache.maven.plugin.logging.Log;
 
@@ -54,12 +57,17 @@ final class BenchRun {
   @SuppressWarnings("try") // The lock is only held.
   void execute() throws InterruptedException {
     checkKeys();
-    if (parameters.nothingConfigured() && isModule()) {
-      log.info("Nothing is configured in this module, and the examples run once a build.");
+    parameters.checkFirstTry();
+    Optional<String> reason = new Reactor(mojo.session, plugin).whyNotHere(mojo);
+    if (reason.isPresent()) {
+      log.info(reason.get());
       return;
     }
     MeasuredJvms jvms = MeasuredJvms.of(mojo, parameters.jvmArgs());
-    Plan plan = parameters.plan(jvms.ids(), Machine.cpus());
+    OwnCode own = OwnCode.of(mojo, plugin, parameters.workloads());
+    UserCode code = own.found();
+    List<KnownModel> ownModels = own.models(jvms.homes(), code, parameters.jvmArgs());
+    Plan plan = parameters.plan(jvms.ids(), Machine.cpus(), ownModels);
     AllowedHosts.check(plan, parameters.allowedHosts());
     OutputFolder folder = OutputFolder.writable(mojo.outputDirectory().toPath());
     folder.claim(mojo.session);
@@ -68,7 +76,7 @@ final class BenchRun {
         MachineLock.take(MachineLock.usualFile(), owner(), lockTimeout, log::info)) {
       folder.emptyWork();
       Environment environment = Machine.environment(jvms.described(), mojo.session.isParallel());
-      measure(plan, environment, launches(jvms, folder), folder);
+      measure(plan, environment, launches(jvms, folder, code), folder);
       folder.deleteWork();
       show(folder);
     }
@@ -81,10 +89,6 @@ final class BenchRun {
       keys.checkPom(mojo.project.getPlugin(plugin.getPluginLookupKey()));
     }
     ExecutionWorkloads.check(mojo, plugin);
-  }
-
-  private boolean isModule() {
-    return mojo.project != null && !mojo.project.isExecutionRoot() && mojo instanceof RunMojo;
   }
 
   private void announce(Plan plan, MeasuredJvms jvms) {
@@ -101,11 +105,11 @@ final class BenchRun {
         .formatted(ProcessHandle.current().pid(), mojo.folder(), Instant.now());
   }
 
-  private Launches launches(MeasuredJvms jvms, OutputFolder folder) {
+  private Launches launches(MeasuredJvms jvms, OutputFolder folder, UserCode code) {
     List<Path> jars = new ForkClassPath(mojo.repositories, mojo.session).jars(plugin, mojo.project);
     Path java = jvms.homes().get(0).java();
     return Launches.on(
-        jvms.homes(), new Launch(java, jars, mojo.folder(), folder.log()), jvms.remedy());
+        jvms.homes(), new Launch(java, jars, mojo.folder(), folder.log(), code), jvms.remedy());
   }
 
   @SuppressWarnings("try") // The interruption is only prepared for.

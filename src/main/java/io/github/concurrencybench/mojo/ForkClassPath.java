@@ -4,12 +4,15 @@ import io.github.concurrencybench.measure.BrokenSetup;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
+import org.apache.maven.RepositoryUtils;
 import org.apache.maven.execution.MavenSession;
+import org.apache.maven.model.Plugin;
 import org.apache.maven.plugin.descriptor.PluginDescriptor;
 import org.apache.maven.project.MavenProject;
 import org.eclipse.aether.RepositoryException;
 import org.eclipse.aether.RepositorySystem;
 import org.eclipse.aether.artifact.Artifact;
+import org.eclipse.aether.artifact.ArtifactTypeRegistry;
 import org.eclipse.aether.artifact.DefaultArtifact;
 import org.eclipse.aether.collection.CollectRequest;
 import org.eclipse.aether.graph.Dependency;
@@ -43,6 +46,7 @@ final class ForkClassPath {
     this.session = session;
   }
 
+  /** Our jar and what it needs there. */
   List<Path> jars(PluginDescriptor plugin, MavenProject project) {
     Artifact ours =
         new DefaultArtifact(
@@ -71,12 +75,44 @@ final class ForkClassPath {
         .filter(dependency -> NEEDED_THERE.contains(dependency.getArtifact().getGroupId()))
         .forEach(dependency -> collect.addDependency(dependency.setOptional(false)));
     collect.setManagedDependencies(pom.getManagedDependencies());
+    return artifacts(collect).stream().map(artifact -> artifact.getFile().toPath()).toList();
+  }
+
+  /**
+   * What was added to the plugin as a {@code <dependency>}, with all that it needs: models of the
+   * user's. Without our own jar, for which they are compiled.
+   */
+  List<Path> added(Plugin plugin, MavenProject project) {
+    CollectRequest collect = new CollectRequest();
+    collect.setRepositories(project.getRemotePluginRepositories());
+    ArtifactTypeRegistry types = session.getRepositorySession().getArtifactTypeRegistry();
+    plugin.getDependencies().stream()
+        .map(dependency -> RepositoryUtils.toDependency(dependency, types))
+        .forEach(collect::addDependency);
+    try {
+      return plugin.getDependencies().isEmpty()
+          ? List.of()
+          : artifacts(collect).stream()
+              .filter(artifact -> !isSame(artifact, plugin))
+              .map(artifact -> artifact.getFile().toPath())
+              .toList();
+    } catch (RepositoryException missing) {
+      throw new BrokenSetup(
+          "A <dependency> of the plugin cannot be had: " + missing.getMessage() + ".", missing);
+    }
+  }
+
+  private static boolean isSame(Artifact artifact, Plugin plugin) {
+    return artifact.getGroupId().equals(plugin.getGroupId())
+        && artifact.getArtifactId().equals(plugin.getArtifactId());
+  }
+
+  private List<Artifact> artifacts(CollectRequest collect) throws RepositoryException {
     return repositories
         .resolveDependencies(session.getRepositorySession(), new DependencyRequest(collect, null))
         .getArtifactResults()
         .stream()
         .map(ArtifactResult::getArtifact)
-        .map(artifact -> artifact.getFile().toPath())
         .toList();
   }
 }

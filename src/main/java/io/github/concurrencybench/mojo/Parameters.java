@@ -1,5 +1,6 @@
 package io.github.concurrencybench.mojo;
 
+import io.github.concurrencybench.api.ConcurrencyModel;
 import io.github.concurrencybench.fork.model.Models;
 import io.github.concurrencybench.plan.Cell;
 import io.github.concurrencybench.plan.Connection;
@@ -7,6 +8,7 @@ import io.github.concurrencybench.plan.Examples;
 import io.github.concurrencybench.plan.Grid;
 import io.github.concurrencybench.plan.HttpWorkload;
 import io.github.concurrencybench.plan.InvalidPlan;
+import io.github.concurrencybench.plan.KnownModel;
 import io.github.concurrencybench.plan.NearestName;
 import io.github.concurrencybench.plan.Plan;
 import io.github.concurrencybench.plan.Repetitions;
@@ -17,12 +19,12 @@ import io.github.concurrencybench.plan.Warmups;
 import io.github.concurrencybench.plan.WorkerCounts;
 import io.github.concurrencybench.plan.Workload;
 import java.net.URI;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.concurrent.ThreadLocalRandom;
 
 /** Turns the parameters of a goal into a plan. Nothing is measured, nothing is written. */
@@ -32,6 +34,7 @@ final class Parameters {
   private static final int TASKS_OF_A_FIRST_TRY = 160;
 
   private final AbstractRunMojo mojo;
+  private Map<String, ConcurrencyModel> known;
 
   Parameters(AbstractRunMojo mojo) {
     this.mojo = mojo;
@@ -39,11 +42,17 @@ final class Parameters {
 
   /** Whether neither the POM nor the command line says what to measure. */
   boolean nothingConfigured() {
-    return mojo.workloads == null && mojo.url == null && mojo.urlFile == null;
+    return mojo.workloads == null
+        && mojo.url == null
+        && mojo.urlFile == null
+        && mojo.className == null;
   }
 
-  Plan plan(List<String> jvms, int cpus) {
+  /** The plan, in which the user's own models take part like those that are built in. */
+  Plan plan(List<String> jvms, int cpus, List<KnownModel> ownModels) {
     List<Workload> workloads = workloads();
+    known = new TreeMap<>(Models.all());
+    ownModels.forEach(model -> known.put(model.id(), model));
     return new Plan(
         workloads,
         cells(workloads, jvms, cpus),
@@ -62,8 +71,11 @@ final class Parameters {
     return mojo.only == null ? grid.cells(workloads) : grid.only(workloads, mojo.only);
   }
 
-  private List<Workload> workloads() {
+  List<Workload> workloads() {
     UrlFile urlFiles = new UrlFile(mojo.folder());
+    if (mojo.className != null) {
+      return List.of(TaskElement.firstTry(mojo.className.strip(), mojo.tasks));
+    }
     if (mojo.url != null) {
       return List.of(
           firstTry(listed(mojo.url).stream().map(url -> UrlText.parse("url", url)).toList()));
@@ -76,20 +88,34 @@ final class Parameters {
         : new WorkloadsElement(urlFiles).workloads(mojo.workloads);
   }
 
+  /** Refuses parameters of a first try that do not go together. */
+  void checkFirstTry() {
+    if (mojo.className != null && (mojo.url != null || mojo.urlFile != null)) {
+      throw new InvalidPlan(
+          "className", mojo.className, "a first try is of a class or of URLs, not of both");
+    }
+    if (mojo.tasks != null && mojo.className == null) {
+      throw new InvalidPlan(
+          "tasks",
+          mojo.tasks.toString(),
+          "this belongs to className; in a POM, write it into <task>");
+    }
+  }
+
   private static HttpWorkload firstTry(List<URI> urls) {
     int repeat = Math.max(1, (TASKS_OF_A_FIRST_TRY + urls.size() - 1) / urls.size());
     return new HttpWorkload("http", urls, repeat, Connection.KEPT, Request.get(), null);
   }
 
   private Map<String, Integer> models() {
-    List<String> known = new ArrayList<>(Models.all().keySet());
-    List<String> asked = mojo.models.strip().equals("*") ? known : listed(mojo.models);
+    List<String> asked =
+        mojo.models.strip().equals("*") ? List.copyOf(known.keySet()) : listed(mojo.models);
     Map<String, Integer> models = new LinkedHashMap<>();
     for (String model : asked) {
-      if (!known.contains(model)) {
-        throw new InvalidPlan("models", model, NearestName.remedy(model, known));
+      if (!known.containsKey(model)) {
+        throw new InvalidPlan("models", model, NearestName.remedy(model, known.keySet()));
       }
-      models.put(model, Models.named(model).mostWorkers());
+      models.put(model, known.get(model).mostWorkers());
     }
     return models;
   }

@@ -6,6 +6,7 @@ import javax.inject.Inject;
 import org.apache.maven.plugins.annotations.LifecyclePhase;
 import org.apache.maven.plugins.annotations.Mojo;
 import org.apache.maven.plugins.annotations.Parameter;
+import org.apache.maven.project.ProjectDependenciesResolver;
 import org.apache.maven.toolchain.ToolchainManager;
 import org.eclipse.aether.RepositorySystem;
 
@@ -35,10 +36,14 @@ public final class RunMojo extends AbstractRunMojo {
    *
    * @param repositories finds the plugin's own libraries
    * @param toolchains finds the JDK of a toolchain
+   * @param dependencies finds the project's libraries
    */
   @Inject
-  public RunMojo(RepositorySystem repositories, ToolchainManager toolchains) {
-    super(repositories, toolchains);
+  public RunMojo(
+      RepositorySystem repositories,
+      ToolchainManager toolchains,
+      ProjectDependenciesResolver dependencies) {
+    super(repositories, toolchains, dependencies);
   }
 
   @Override

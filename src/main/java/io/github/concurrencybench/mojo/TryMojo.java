@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import javax.inject.Inject;
 import org.apache.maven.plugins.annotations.Mojo;
 import org.apache.maven.plugins.annotations.Parameter;
+import org.apache.maven.project.ProjectDependenciesResolver;
 import org.apache.maven.toolchain.ToolchainManager;
 import org.eclipse.aether.RepositorySystem;
 
@@ -33,10 +34,14 @@ public final class TryMojo extends AbstractRunMojo {
    *
    * @param repositories finds the plugin's own libraries
    * @param toolchains finds the JDK of a toolchain
+   * @param dependencies finds the project's libraries
    */
   @Inject
-  public TryMojo(RepositorySystem repositories, ToolchainManager toolchains) {
-    super(repositories, toolchains);
+  public TryMojo(
+      RepositorySystem repositories,
+      ToolchainManager toolchains,
+      ProjectDependenciesResolver dependencies) {
+    super(repositories, toolchains, dependencies);
   }
 
   @Override

@@ -13,7 +13,7 @@ import org.codehaus.plexus.configuration.PlexusConfiguration;
 /** Binds {@code <workloads>}. */
 final class WorkloadsElement {
 
-  private static final Set<String> KINDS = Set.of("http", "cpu");
+  private static final Set<String> KINDS = Set.of("http", "cpu", "task");
   private static final Set<String> CPU = Set.of("name", "size", "tasks", "output");
   private static final String DEFAULT_SIZE = "5000000";
   private static final int DEFAULT_TASKS = 20;
@@ -32,10 +32,15 @@ final class WorkloadsElement {
             "<%s> in <workloads>: %s."
                 .formatted(workload.name(), NearestName.remedy(workload.name(), KINDS)));
       }
-      workloads.add(workload.name().equals("http") ? http.workload(workload) : cpu(workload));
+      if (workload.name().equals("task")) {
+        workloads.addAll(TaskElement.workloads(workload));
+      } else {
+        workloads.add(workload.name().equals("http") ? http.workload(workload) : cpu(workload));
+      }
     }
     if (workloads.isEmpty()) {
-      throw new InvalidPlan("<workloads> is empty; add an <http> or a <cpu>, or leave it out.");
+      throw new InvalidPlan(
+          "<workloads> is empty; add an <http>, a <cpu> or a <task>, or leave it out.");
     }
     return workloads;
   }

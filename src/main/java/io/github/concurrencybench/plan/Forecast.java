@@ -11,7 +11,7 @@ import java.time.Duration;
 public record Forecast(Plan plan, int cpus) {
 
   private static final double SECONDS_A_JVM = 0.8;
-  private static final double SECONDS_A_DOWNLOAD = 0.1;
+  private static final double SECONDS_A_TASK = 0.1;
   private static final double SECONDS_A_SQUARE = 0.5e-9;
   private static final double NANOS_A_SECOND = 1e9;
 
@@ -40,13 +40,20 @@ public record Forecast(Plan plan, int cpus) {
    * @return a sentence, with what was assumed
    */
   public String sentence() {
-    boolean unknown =
-        plan.workloads().stream().anyMatch(w -> w instanceof HttpWorkload h && h.target() == null);
     return "Estimate: "
         + jvms()
         + " JVMs, one after the other, about "
         + inWords(duration())
-        + (unknown ? ", if a download takes 100 ms." : ".");
+        + assumption();
+  }
+
+  private String assumption() {
+    if (plan.workloads().stream().anyMatch(TaskWorkload.class::isInstance)) {
+      return ", if a task takes 100 ms.";
+    }
+    boolean unknown =
+        plan.workloads().stream().anyMatch(w -> w instanceof HttpWorkload h && h.target() == null);
+    return unknown ? ", if a download takes 100 ms." : ".";
   }
 
   /**
@@ -86,9 +93,9 @@ public record Forecast(Plan plan, int cpus) {
     if (workload instanceof CpuWorkload cpu) {
       return cpu.tasks() * cpu.size() * SECONDS_A_SQUARE / Math.min(workers, cpus);
     }
-    Target target = ((HttpWorkload) workload).target();
+    Target target = workload instanceof HttpWorkload http ? http.target() : null;
     if (target == null) {
-      return SECONDS_A_DOWNLOAD * steps(workload.tasks(), workers);
+      return SECONDS_A_TASK * steps(workload.tasks(), workers);
     }
     int atOnce = target.capacity() == 0 ? workers : Math.min(workers, target.capacity());
     return target.connectDelay().toNanos() / NANOS_A_SECOND

@@ -1,19 +1,19 @@
 package io.github.concurrencybench.plan;
 
 import java.util.List;
+import java.util.Objects;
 
 /**
  * The JVM that a fork runs in.
  *
  * @param args its arguments
- * @param userClassPath jars and folders of the user's own tasks and models; empty where there are
- *     none. They are loaded beside our classes, never over them.
+ * @param userCode where the user's own tasks and models are
  */
-public record ForkJvm(List<String> args, List<String> userClassPath) {
+public record ForkJvm(List<String> args, UserCode userCode) {
 
-  /** Copies the lists. */
+  /** Copies the list. */
   public ForkJvm {
     args = List.copyOf(args);
-    userClassPath = List.copyOf(userClassPath);
+    Objects.requireNonNull(userCode, "userCode");
   }
 }

@@ -3,7 +3,7 @@ package io.github.concurrencybench.plan;
 import java.util.Optional;
 
 /** A named list of tasks. */
-public sealed interface Workload permits HttpWorkload, CpuWorkload {
+public sealed interface Workload permits HttpWorkload, CpuWorkload, TaskWorkload {
 
   /**
    * The name in results, on the page and in {@code only}.

@@ -5,6 +5,7 @@ import io.github.concurrencybench.plan.HttpVersion;
 import io.github.concurrencybench.plan.HttpWorkload;
 import io.github.concurrencybench.plan.Output;
 import io.github.concurrencybench.plan.Target;
+import io.github.concurrencybench.plan.TaskWorkload;
 import io.github.concurrencybench.plan.Workload;
 import java.net.URI;
 import java.util.stream.Collectors;
@@ -22,6 +23,9 @@ final class Description {
           + connections(http)
           + (http.output() == Output.NONE ? "" : "; each answer is " + inWords(http.output()))
           + http.rate().map(rate -> "; held to " + rate).orElse("");
+    }
+    if (workload instanceof TaskWorkload task) {
+      return Figures.count(task.tasks()) + " tasks of " + task.className();
     }
     CpuWorkload cpu = (CpuWorkload) workload;
     return cpu.tasks()

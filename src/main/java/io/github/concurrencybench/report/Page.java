@@ -18,6 +18,7 @@ import java.util.stream.Collectors;
  * @param environment where it ran, in detail
  * @param repetitions how often everything was measured
  * @param workloads what was found out
+ * @param variants how the variants of a task compare
  * @param warnings what the reader has to know
  * @param plugin the plugin's version
  */
@@ -31,6 +32,7 @@ public record Page(
     List<Fact> environment,
     String repetitions,
     List<WorkloadView> workloads,
+    List<VariantsView> variants,
     List<String> warnings,
     String plugin) {
 
@@ -38,6 +40,7 @@ public record Page(
   public Page {
     environment = List.copyOf(environment);
     workloads = List.copyOf(workloads);
+    variants = List.copyOf(variants);
     warnings = List.copyOf(warnings);
   }
 
@@ -62,6 +65,7 @@ public record Page(
             + ", random seed "
             + results.plan().randomSeed(),
         workloads,
+        VariantsView.all(results),
         results.warnings(),
         results.plugin());
   }

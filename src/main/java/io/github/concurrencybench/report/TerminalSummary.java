@@ -11,6 +11,7 @@ public final class TerminalSummary {
   private static final int WIDTH = 73;
   private static final int MODEL_WIDTH = 18;
   private static final String ROW = "%-2s%-18s%7s%9s%12s%10s%8s%7s";
+  private static final String VARIANT = "%-2s%-18s %-18s%7s%9s%12s";
 
   private final Results results;
 
@@ -39,6 +40,7 @@ public final class TerminalSummary {
       addRows(lines, view.best());
       view.advice().forEach(line -> addWrapped(lines, "  " + line, "    "));
     }
+    VariantsView.all(results).forEach(variants -> addVariants(lines, variants));
     lines.add("");
     results.warnings().forEach(warning -> addWrapped(lines, "! " + warning, "  "));
     lines.add(footer());
@@ -60,6 +62,20 @@ public final class TerminalSummary {
       }
       model = row.model();
     }
+  }
+
+  private static void addVariants(List<String> lines, VariantsView variants) {
+    lines.add("");
+    lines.add(variants.name() + "  each of its variants at its best");
+    lines.add(VARIANT.formatted("", "properties", "model", "workers", "time", "95 %"));
+    for (VariantRow row : variants.rows()) {
+      addWrapped(
+          lines,
+          VARIANT.formatted(
+              row.mark(), row.properties(), row.model(), row.workers(), row.time(), row.interval()),
+          "    ");
+    }
+    addWrapped(lines, "  " + variants.advice(), "    ");
   }
 
   private static void addRow(List<String> lines, BestRow row, String name) {

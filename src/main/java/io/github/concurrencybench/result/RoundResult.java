@@ -17,6 +17,7 @@ import java.util.Objects;
  * @param setup what making the workers cost; null where it did not come to that
  * @param serviceTimes histogram of how long each task took in nanoseconds, in HdrHistogram's
  *     compressed form as base 64; null without samples
+ * @param warnings what went wrong without touching the numbers, as sentences
  */
 public record RoundResult(
     Cell cell,
@@ -25,16 +26,40 @@ public record RoundResult(
     String reason,
     List<Sample> samples,
     @SerializedName("setupNanos") Duration setup,
-    String serviceTimes) {
+    String serviceTimes,
+    List<String> warnings) {
 
-  /** Checks the parts and copies the samples. */
+  /** Checks the parts and copies the lists. */
   public RoundResult {
     Objects.requireNonNull(cell, "cell");
     Objects.requireNonNull(status, "status");
     samples = samples == null ? List.of() : List.copyOf(samples);
+    warnings = warnings == null ? List.of() : List.copyOf(warnings);
     if (status == Status.MEASURED && samples.isEmpty()) {
       throw new IllegalArgumentException("a measured round has samples");
     }
+  }
+
+  /**
+   * A round of which there is nothing to warn.
+   *
+   * @param cell what was measured
+   * @param round in which round
+   * @param status how it ended
+   * @param reason why it was not measured; null where it was
+   * @param samples the timed batches
+   * @param setup what making the workers cost
+   * @param serviceTimes histogram of how long each task took
+   */
+  public RoundResult(
+      Cell cell,
+      int round,
+      Status status,
+      String reason,
+      List<Sample> samples,
+      Duration setup,
+      String serviceTimes) {
+    this(cell, round, status, reason, samples, setup, serviceTimes, List.of());
   }
 
   /**
@@ -47,6 +72,6 @@ public record RoundResult(
    * @return the result
    */
   public static RoundResult without(Cell cell, int round, Status status, String reason) {
-    return new RoundResult(cell, round, status, reason, List.of(), null, null);
+    return new RoundResult(cell, round, status, reason, List.of(), null, null, List.of());
   }
 }

@@ -16,6 +16,7 @@ import java.time.Duration;
  * @param neededJava the oldest Java release that the model runs on, where it is not applicable for
  *     that
  * @param failed the fork cannot go on, and why
+ * @param warning something went wrong that leaves the numbers as they are
  */
 public record WorkLine(
     Boolean begin,
@@ -25,7 +26,8 @@ public record WorkLine(
     String serviceTimes,
     String notApplicable,
     Integer neededJava,
-    String failed) {
+    String failed,
+    String warning) {
 
   /**
    * A batch begins.
@@ -34,7 +36,7 @@ public record WorkLine(
    * @return the line
    */
   public static WorkLine begin(long pid) {
-    return new WorkLine(true, pid, null, null, null, null, null, null);
+    return new WorkLine(true, pid, null, null, null, null, null, null, null);
   }
 
   /**
@@ -44,7 +46,7 @@ public record WorkLine(
    * @return the line
    */
   public static WorkLine setup(Duration setup) {
-    return new WorkLine(null, null, setup, null, null, null, null, null);
+    return new WorkLine(null, null, setup, null, null, null, null, null, null);
   }
 
   /**
@@ -54,7 +56,7 @@ public record WorkLine(
    * @return the line
    */
   public static WorkLine sample(Sample sample) {
-    return new WorkLine(null, null, null, sample, null, null, null, null);
+    return new WorkLine(null, null, null, sample, null, null, null, null, null);
   }
 
   /**
@@ -64,7 +66,7 @@ public record WorkLine(
    * @return the line
    */
   public static WorkLine done(String serviceTimes) {
-    return new WorkLine(null, null, null, null, serviceTimes, null, null, null);
+    return new WorkLine(null, null, null, null, serviceTimes, null, null, null, null);
   }
 
   /**
@@ -74,7 +76,7 @@ public record WorkLine(
    * @return the line
    */
   public static WorkLine notApplicable(String reason) {
-    return new WorkLine(null, null, null, null, null, reason, null, null);
+    return new WorkLine(null, null, null, null, null, reason, null, null, null);
   }
 
   /**
@@ -85,7 +87,7 @@ public record WorkLine(
    * @return the line
    */
   public static WorkLine needsJava(String reason, int neededJava) {
-    return new WorkLine(null, null, null, null, null, reason, neededJava, null);
+    return new WorkLine(null, null, null, null, null, reason, neededJava, null, null);
   }
 
   /**
@@ -95,6 +97,16 @@ public record WorkLine(
    * @return the line
    */
   public static WorkLine failed(String reason) {
-    return new WorkLine(null, null, null, null, null, null, null, reason);
+    return new WorkLine(null, null, null, null, null, null, null, reason, null);
+  }
+
+  /**
+   * Something went wrong that leaves the numbers as they are.
+   *
+   * @param sentence what
+   * @return the line
+   */
+  public static WorkLine warning(String sentence) {
+    return new WorkLine(null, null, null, null, null, null, null, null, sentence);
   }
 }

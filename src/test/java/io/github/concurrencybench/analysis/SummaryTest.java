@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.github.concurrencybench.HandMade;
 import io.github.concurrencybench.plan.Cell;
 import io.github.concurrencybench.plan.Plan;
+import io.github.concurrencybench.plan.TaskWorkload;
 import io.github.concurrencybench.plan.Workload;
 import io.github.concurrencybench.result.CellResult;
 import io.github.concurrencybench.result.JournalContent;
@@ -119,6 +120,41 @@ final class SummaryTest {
           .containsExactly(
               "The service times of squares/sequential/1 in round 2 are damaged and left out.");
     }
+  }
+
+  @Test
+  void warnsOnceOfWhatGoesWrongInEveryRound() {
+    RoundResult good = HandMade.round(ONE, 1, 20);
+    List<RoundResult> rounds = new ArrayList<>();
+    for (int round = 1; round <= 2; round++) {
+      rounds.add(
+          new RoundResult(
+              ONE,
+              round,
+              Status.MEASURED,
+              null,
+              good.samples(),
+              null,
+              good.serviceTimes(),
+              List.of("It could not be torn down.")));
+    }
+    assertThat(Summary.of(HandMade.journal(PLAN, rounds)).warnings())
+        .containsExactly("It could not be torn down.");
+  }
+
+  @Test
+  void errorsOfTheUsersOwnTasksStandInTheLog() {
+    TaskWorkload own = new TaskWorkload("own", "a.B", HandMade.TASKS, Map.of(), Map.of());
+    Cell cell = HandMade.cell("own", "sequential", 1);
+    RoundResult failed =
+        HandMade.round(cell, 1, List.of(HandMade.sample(1, 20, Map.of("SQLException", 1), 0)));
+    assertThat(
+            Summary.of(
+                    HandMade.journal(HandMade.plan(List.of(own), List.of(cell)), List.of(failed)))
+                .warnings())
+        .containsExactly(
+            "own/sequential/1 has errors and is not ranked: {SQLException=1}. The first of each"
+                + " kind stands in forks.log with its stack.");
   }
 
   @Test

@@ -104,6 +104,28 @@ final class ForkRunTest {
   }
 
   @Test
+  void aModelThatDoesNotRunEachTaskOnceHasFailed() {
+    Sample left = HandMade.sample(2, 1, Map.of("NOT_RUN", 3, "HTTP_500", 2), 0);
+    assertFailed(
+        run(WorkLine.sample(left), WorkLine.done("abc")).result(null),
+        "m ended a batch with 3 of its 100 tasks not run: a model runs each once.");
+    Sample again = HandMade.sample(2, 1, Map.of("RUN_TWICE", 4), 0);
+    assertFailed(
+        run(WorkLine.sample(again), WorkLine.done("abc")).result(null),
+        "m ran 4 of the 100 tasks of a batch again: a model runs each once.");
+  }
+
+  @Test
+  void whatGoesWrongAfterwardsIsAWarning() {
+    Sample sample = HandMade.sample(2, 20);
+    RoundResult result =
+        run(WorkLine.sample(sample), WorkLine.done("abc"), WorkLine.warning("It stays open."))
+            .result(null);
+    assertThat(result.status()).isEqualTo(Status.MEASURED);
+    assertThat(result.warnings()).containsExactly("It stays open.");
+  }
+
+  @Test
   void holdsTheDeadlineAlsoWhereTheForkHasFailed() {
     ForkRun run = new ForkRun(CELL, 1, Duration.ZERO);
     assertThat(run.isOverdue()).isTrue();

@@ -138,8 +138,10 @@ final class WorkloadsElementTest {
   private static Stream<Arguments> mistakesInNamesAndNumbers() {
     return Stream.of(
         Arguments.of(
-            "<htpp/>", "<htpp> in <workloads>: unknown; did you mean http? Allowed: cpu, http."),
-        Arguments.of("", "<workloads> is empty; add an <http> or a <cpu>, or leave it out."),
+            "<htpp/>",
+            "<htpp> in <workloads>: unknown; did you mean http? Allowed: cpu, http, task."),
+        Arguments.of(
+            "", "<workloads> is empty; add an <http>, a <cpu> or a <task>, or leave it out."),
         Arguments.of(
             "<cpu><taks>3</taks></cpu>",
             "<taks> in <cpu>: unknown; did you mean tasks? Allowed: name, output, size, tasks."),

@@ -8,9 +8,12 @@ import io.github.concurrencybench.plan.CellRequest;
 import io.github.concurrencybench.plan.ForkFiles;
 import io.github.concurrencybench.plan.ForkJvm;
 import io.github.concurrencybench.plan.Plan;
+import io.github.concurrencybench.plan.TaskWorkload;
+import io.github.concurrencybench.plan.UserCode;
 import io.github.concurrencybench.plan.Workload;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -50,7 +53,8 @@ final class JsonTest {
             plan.workloads().get(0),
             plan.repetitions(),
             new ForkFiles("/tmp/work file.ndjson", "/tmp/fork.log"),
-            new ForkJvm(plan.jvmArgs(), List.of("/tmp/classes")));
+            new ForkJvm(
+                plan.jvmArgs(), new UserCode(List.of("/tmp/classes"), List.of("/tmp/model.jar"))));
     assertSurvives(request, CellRequest.class);
   }
 
@@ -63,15 +67,23 @@ final class JsonTest {
     assertThat(Json.LINE.toJson(WorkLine.notApplicable("no")))
         .isEqualTo("{\"notApplicable\":\"no\"}");
     assertThat(Json.LINE.toJson(WorkLine.failed("why"))).isEqualTo("{\"failed\":\"why\"}");
+    assertThat(Json.LINE.toJson(WorkLine.warning("but"))).isEqualTo("{\"warning\":\"but\"}");
     assertThat(Json.LINE.toJson(new HostAnswer(null))).isEqualTo("{}");
   }
 
   @Test
   void workloadsSayOfWhatKindTheyAre() {
-    List<Workload> both = List.of(HandMade.target("local", 4), HandMade.CPU);
+    List<Workload> both =
+        List.of(
+            HandMade.target("local", 4),
+            new TaskWorkload("own", "a.B", 2, Map.of(), Map.of()),
+            HandMade.CPU);
     String json = Json.LINE.toJson(both, new TypeToken<List<Workload>>() {}.getType());
     assertThat(json)
         .startsWith("[{\"kind\":\"http\",\"name\":\"local\"")
+        .contains(
+            "{\"kind\":\"task\",\"name\":\"own\",\"className\":\"a.B\",\"tasks\":2,\"axes\":{},"
+                + "\"properties\":{}}")
         .endsWith(
             "{\"kind\":\"cpu\",\"name\":\"squares\",\"size\":1000,\"tasks\":100,\"output\":\"none\"}]");
   }

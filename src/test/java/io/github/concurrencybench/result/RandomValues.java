@@ -16,6 +16,7 @@ import io.github.concurrencybench.plan.Request;
 import io.github.concurrencybench.plan.Side;
 import io.github.concurrencybench.plan.Sweep;
 import io.github.concurrencybench.plan.Target;
+import io.github.concurrencybench.plan.TaskWorkload;
 import io.github.concurrencybench.plan.Warmups;
 import io.github.concurrencybench.plan.Workers;
 import io.github.concurrencybench.plan.Workload;
@@ -94,10 +95,19 @@ final class RandomValues {
         null,
         samples,
         orNull(duration()),
-        orNull(HandMade.histogram(1 + random.nextInt(1_000_000))));
+        orNull(HandMade.histogram(1 + random.nextInt(1_000_000))),
+        random.nextBoolean() ? List.of() : List.of(text(), text()));
   }
 
   Workload workload(String name) {
+    if (random.nextInt(3) == 0) {
+      return new TaskWorkload(
+          name,
+          "com.acme.Orders$Load",
+          1 + random.nextInt(99),
+          random.nextBoolean() ? Map.of() : Map.of("pool", "5"),
+          Map.of("url", text(), "b-" + random.nextInt(9), text()));
+    }
     if (random.nextBoolean()) {
       return new CpuWorkload(
           name, 1 + (random.nextLong() >>> 2), 1 + random.nextInt(99), Output.LOG);

@@ -70,14 +70,14 @@ public enum HttpClientKind {
    * Finds the client of a model.
    *
    * @param model the model's id
-   * @return the blocking one, where the model is none of those with a client of their own
+   * @param nonBlocking whether the model starts tasks without a thread to wait for them
+   * @return one of Apache's, where the model is none with a client of its own
    */
-  public static HttpClientKind of(String model) {
-    return switch (model) {
-      case "async" -> NON_BLOCKING;
-      case "jdk-async" -> JDK;
-      default -> BLOCKING;
-    };
+  public static HttpClientKind of(String model, boolean nonBlocking) {
+    if (model.equals("jdk-async")) {
+      return JDK;
+    }
+    return nonBlocking ? NON_BLOCKING : BLOCKING;
   }
 
   /**

@@ -4,6 +4,7 @@ import io.github.concurrencybench.fork.output.LogFramework;
 import io.github.concurrencybench.plan.CellRequest;
 import io.github.concurrencybench.plan.CpuWorkload;
 import io.github.concurrencybench.plan.HttpWorkload;
+import io.github.concurrencybench.plan.TaskWorkload;
 import java.io.IOException;
 import java.util.Optional;
 
@@ -11,33 +12,61 @@ import java.util.Optional;
 public interface WorkloadTasks extends AutoCloseable {
 
   /**
-   * Makes the tasks of a workload.
+   * Makes the tasks of a workload for one of our models.
    *
    * @param request which workload, which model runs it, and how many may be in progress at once
    * @return its tasks
    */
   static WorkloadTasks of(CellRequest request) {
-    LogFramework.start(request.workload().output(), request.files().log());
-    return ToldTasks.of(quiet(request), request.workload().output());
+    return of(request, request.cell().model().equals("async"));
   }
 
-  private static WorkloadTasks quiet(CellRequest request) {
+  /**
+   * Makes the tasks of a workload for any model.
+   *
+   * @param request which workload, which model runs it, and how many may be in progress at once
+   * @param nonBlocking whether the model starts tasks without a thread to wait for them
+   * @return its tasks
+   * @throws UserCodeFailed where those of the user's own cannot be set up
+   */
+  static WorkloadTasks of(CellRequest request, boolean nonBlocking) {
+    LogFramework.start(request.workload().output(), request.files().log());
+    return ToldTasks.of(quiet(request, nonBlocking), request.workload().output());
+  }
+
+  private static WorkloadTasks quiet(CellRequest request, boolean nonBlocking) {
     if (request.workload() instanceof HttpWorkload http) {
-      return HttpClientKind.of(request.cell().model())
+      return HttpClientKind.of(request.cell().model(), nonBlocking)
           .tasks(http, request.cell().workers().count());
+    }
+    if (request.workload() instanceof TaskWorkload task) {
+      return UserTasks.of(request, task);
     }
     return new CpuTasks((CpuWorkload) request.workload());
   }
 
   /**
-   * Says why a workload cannot be run as a cell asks.
+   * Says why a model cannot run a workload at all, before anything of it is made.
    *
    * @param request which workload with which model
+   * @param nonBlocking whether the model starts tasks without a thread to wait for them
    * @return the reason with the remedy; empty where it can
    */
-  static Optional<String> notApplicable(CellRequest request) {
+  static Optional<String> notApplicable(CellRequest request, boolean nonBlocking) {
+    if (request.workload() instanceof TaskWorkload task) {
+      return UserTasks.notApplicable(request, task, nonBlocking);
+    }
+    return nonBlocking && request.workload() instanceof CpuWorkload
+        ? Optional.of(
+            "The tasks of this workload have no non-blocking form, which %s needs; use a model with"
+                    .formatted(request.cell().model())
+                + " threads.")
+        : notApplicableClient(request, nonBlocking);
+  }
+
+  private static Optional<String> notApplicableClient(CellRequest request, boolean nonBlocking) {
     return request.workload() instanceof HttpWorkload http
-        ? HttpClientKind.of(request.cell().model()).notApplicable(http)
+        ? HttpClientKind.of(request.cell().model(), nonBlocking).notApplicable(http)
         : Optional.empty();
   }
 

@@ -1,2 +1,2 @@
-/** What the tasks do: downloads and sums. */
+/** What the tasks do: downloads, sums, and the user's own. */
 package io.github.concurrencybench.fork.task;

@@ -134,7 +134,9 @@ final class Http2Test {
 
   @Test
   void theBlockingClientDoesNotSpeakIt() {
-    assertThat(WorkloadTasks.notApplicable(request(URI.create("http://h/"), "platform-threads", 1)))
+    assertThat(
+            WorkloadTasks.notApplicable(
+                request(URI.create("http://h/"), "platform-threads", 1), false))
         .contains(
             "The blocking client speaks HTTP/1.1 alone; use async or jdk-async, or"
                 + " <httpVersion>1.1</httpVersion>.");

@@ -189,13 +189,13 @@ final class TasksTest {
     HttpWorkload fresh = workload(Connection.FRESH, Request.get(), url(200, 10));
     CellRequest request = HandMade.request(fresh, model, 1);
     if (model.equals("jdk-async")) {
-      assertThat(WorkloadTasks.notApplicable(request))
+      assertThat(WorkloadTasks.notApplicable(request, false))
           .contains(
               "The JDK's HttpClient cannot be told to open a new connection for each request; use"
                   + " another model or <connection>kept</connection>.");
       return;
     }
-    assertThat(WorkloadTasks.notApplicable(request)).isEmpty();
+    assertThat(WorkloadTasks.notApplicable(request, false)).isEmpty();
     runAll(Connection.FRESH, 4, 30);
     assertThat(clients).hasSize(30);
   }

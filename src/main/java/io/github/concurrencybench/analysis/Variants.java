@@ -1,0 +1,78 @@
+package io.github.concurrencybench.analysis;
+
+import io.github.concurrencybench.plan.TaskWorkload;
+import io.github.concurrencybench.plan.Workload;
+import io.github.concurrencybench.result.Answer;
+import io.github.concurrencybench.result.CellResult;
+import io.github.concurrencybench.result.Results;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * The workloads that the properties of one {@code <task>} make, each with the model and the number
+ * of workers that is best for it: how many threads, and how many connections.
+ *
+ * @param name what their names have in common
+ * @param best the best of each one, in the order of the POM; one without any answer is left out
+ * @param tied those that are not shown to differ by more than 5 % from the fastest
+ * @param choice what to use: the first one whose median is within 5 % of the fastest
+ */
+public record Variants(
+    String name, Map<TaskWorkload, Answer> best, List<Answer> tied, Answer choice) {
+
+  /** Copies the map and the list. */
+  public Variants {
+    // Not Map.copyOf: it loses the order.
+    best = Collections.unmodifiableMap(new LinkedHashMap<>(best));
+    tied = List.copyOf(tied);
+  }
+
+  /**
+   * Compares.
+   *
+   * @param results a run
+   * @return an entry for each task of which at least two variants have an answer
+   */
+  public static List<Variants> of(Results results) {
+    Map<String, Map<TaskWorkload, Answer>> tasks = new LinkedHashMap<>();
+    for (Workload workload : results.plan().workloads()) {
+      Answer winner = Comparison.of(results, workload.name()).winner();
+      if (winner != null && workload instanceof TaskWorkload task && !task.axes().isEmpty()) {
+        String name = task.name().substring(0, task.name().indexOf('['));
+        tasks.computeIfAbsent(name, first -> new LinkedHashMap<>()).put(task, winner);
+      }
+    }
+    tasks.values().removeIf(best -> best.size() < 2);
+    List<Variants> all = new ArrayList<>();
+    tasks.forEach((name, best) -> all.add(compared(results, name, best)));
+    return all;
+  }
+
+  private static Variants compared(Results results, String name, Map<TaskWorkload, Answer> best) {
+    CellResult fastest =
+        best.values().stream()
+            .map(answer -> Comparison.best(results, answer))
+            .min(Comparator.comparingDouble(cell -> cell.duration().median()))
+            .orElseThrow();
+    List<Answer> tied =
+        best.values().stream()
+            .filter(
+                answer ->
+                    !Curve.isShownToBeSlower(
+                        Curve.ratio(Comparison.best(results, answer), fastest)))
+            .toList();
+    Answer choice =
+        tied.stream()
+            .filter(
+                answer ->
+                    Curve.ratio(Comparison.best(results, answer), fastest).median()
+                        <= Curve.TOLERANCE)
+            .findFirst()
+            .orElseThrow();
+    return new Variants(name, best, tied, choice);
+  }
+}

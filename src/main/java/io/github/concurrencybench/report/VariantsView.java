@@ -1,0 +1,74 @@
+package io.github.concurrencybench.report;
+
+import io.github.concurrencybench.analysis.Comparison;
+import io.github.concurrencybench.analysis.Variants;
+import io.github.concurrencybench.plan.TaskWorkload;
+import io.github.concurrencybench.result.Answer;
+import io.github.concurrencybench.result.CellResult;
+import io.github.concurrencybench.result.Results;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/**
+ * What is shown of the variants that the properties of one task make.
+ *
+ * @param name the task's name
+ * @param rows a row for each variant, at its best
+ * @param advice what to do
+ */
+public record VariantsView(String name, List<VariantRow> rows, String advice) {
+
+  /** Copies the list. */
+  public VariantsView {
+    rows = List.copyOf(rows);
+  }
+
+  static List<VariantsView> all(Results results) {
+    return Variants.of(results).stream().map(variants -> of(results, variants)).toList();
+  }
+
+  private static VariantsView of(Results results, Variants variants) {
+    List<VariantRow> rows = new ArrayList<>();
+    String chosen = "";
+    for (var variant : variants.best().entrySet()) {
+      Answer answer = variant.getValue();
+      CellResult cell = Comparison.best(results, answer);
+      String properties = properties(variant.getKey());
+      if (answer.equals(variants.choice())) {
+        chosen = properties;
+      }
+      rows.add(
+          new VariantRow(
+              mark(variants, answer),
+              properties,
+              model(results, answer),
+              answer.best().workers().toString(),
+              Figures.duration(cell.duration().median()),
+              Figures.interval(cell.duration())));
+    }
+    return new VariantsView(
+        variants.name(),
+        rows,
+        "Use %s, with %s and %s at a time."
+            .formatted(
+                chosen, model(results, variants.choice()), variants.choice().best().workers()));
+  }
+
+  private static String model(Results results, Answer answer) {
+    return results.isOnSeveralJvms() ? answer.model() + " on Java " + answer.jvm() : answer.model();
+  }
+
+  private static String properties(TaskWorkload task) {
+    return task.axes().entrySet().stream()
+        .map(property -> property.getKey() + "=" + property.getValue())
+        .collect(Collectors.joining(", "));
+  }
+
+  private static String mark(Variants variants, Answer answer) {
+    if (!variants.tied().contains(answer)) {
+      return "";
+    }
+    return variants.tied().size() > 1 ? "=" : ">";
+  }
+}
