@@ -21,10 +21,9 @@ public final class Owned implements BenchmarkTask {
 
   @Override
   public void setUp(Context context) {
-    String told = context.properties().get("pause");
-    name = (told == null ? "none" : told) + "/" + context.workers();
-    pause = told == null ? 0 : Long.parseLong(told);
-    if (told != null && !context.property("password").equals("hunter2, again")) {
+    name = context.property("pause") + "/" + context.workers();
+    pause = Long.parseLong(context.property("pause"));
+    if (!context.property("password").equals("hunter2, again")) {
       throw new IllegalStateException("not what the POM says");
     }
   }
