@@ -106,7 +106,16 @@ final class ForkRun {
       return brokenWord.get();
     }
     boolean nothingRight = samples.stream().allMatch(sample -> sample.ok() == 0);
-    return nothingRight ? "All " + cell.tasks() + " tasks failed: " + errors() + "." : null;
+    return nothingRight
+        ? "All " + cell.tasks() + " tasks failed: " + errors() + "." + remedy()
+        : null;
+  }
+
+  private String remedy() {
+    return errors().equals("NOT_HTTP_2")
+        ? " The server does not speak HTTP/2 in the way this client asks for it; use another model"
+            + " or <httpVersion>1.1</httpVersion>."
+        : "";
   }
 
   /** What the model did wrong, if it did not run each task exactly once. */

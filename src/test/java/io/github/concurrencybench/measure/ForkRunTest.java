@@ -98,6 +98,11 @@ final class ForkRunTest {
     assertFailed(
         run(WorkLine.sample(bad), WorkLine.done("abc")).result(null),
         "All 100 tasks failed: CONNECT_REFUSED, HTTP_500.");
+    Sample older = HandMade.sample(2, 1, Map.of("NOT_HTTP_2", 100), 0);
+    assertFailed(
+        run(WorkLine.sample(older), WorkLine.done("abc")).result(null),
+        "All 100 tasks failed: NOT_HTTP_2. The server does not speak HTTP/2 in the way this client"
+            + " asks for it; use another model or <httpVersion>1.1</httpVersion>.");
     Sample good = HandMade.sample(2, 20, Map.of("HTTP_500", 99), 1);
     assertThat(run(WorkLine.sample(good), WorkLine.done("abc")).result(null).status())
         .isEqualTo(Status.MEASURED);

@@ -10,6 +10,8 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandler;
 import java.net.http.HttpResponse.BodySubscribers;
 import java.util.List;
+import java.util.Set;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.atomic.AtomicLong;
 
@@ -28,6 +30,7 @@ final class JdkHttpTasks implements NonBlockingTasks {
   private final Request request;
   private final HttpClient client;
   private final boolean multiplexes;
+  private volatile boolean hasAnAnswer;
 
   JdkHttpTasks(HttpWorkload workload) {
     this.request = workload.request();
@@ -59,11 +62,21 @@ final class JdkHttpTasks implements NonBlockingTasks {
   public CompletionStage<TaskResult> start(int index) {
     return client
         .sendAsync(requests.get(index % requests.size()), counting())
-        .thenApply(this::result);
+        .thenApply(this::result)
+        .exceptionallyCompose(this::failure);
+  }
+
+  /** A server may hang up on a client that asks for an upgrade. */
+  private CompletionStage<TaskResult> failure(Throwable failed) {
+    boolean hungUp = Set.of("NO_RESPONSE", "RESET").contains(ErrorClass.of(failed));
+    return multiplexes && !hasAnAnswer && hungUp
+        ? CompletableFuture.completedFuture(TaskResult.failed(ErrorClass.NOT_HTTP_2))
+        : CompletableFuture.failedFuture(failed);
   }
 
   /** The client takes HTTP/1.1 without a word where a server speaks nothing newer. */
   private TaskResult result(HttpResponse<Long> answer) {
+    hasAnAnswer = true;
     return multiplexes && answer.version() != HttpClient.Version.HTTP_2
         ? TaskResult.failed(ErrorClass.NOT_HTTP_2)
         : TaskResult.ofAnswer(request, answer.statusCode(), answer.body());

@@ -118,6 +118,14 @@ final class Http2Test {
     }
   }
 
+  /** It asks to upgrade from 1.1, which a server that expects the preface does not understand. */
+  @Test
+  void theClientOfTheJdkSpeaksItWithoutTlsOnlyWhereAServerUpgrades() throws Exception {
+    try (Http2Server server = Http2Server.start(1, null)) {
+      assertThat(errors(server.url(), "jdk-async", 2)).containsOnly("NOT_HTTP_2");
+    }
+  }
+
   /** With 250 at once, as is usual, it would take four times the think time at least. */
   @Test
   void theEmbeddedTargetTakesManyAtOnce() throws Exception {
