@@ -21,8 +21,8 @@ modules.add('twice', '<workloads><cpu><tasks>8</tasks><tasks>9</tasks></cpu></wo
     '<tasks> stands twice in <cpu>; keep one.')
 modules.add('model', '<workloads><cpu/></workloads><models>platform-thread</models>',
     '<models>platform-thread</models>: unknown; did you mean platform-threads? Allowed:'
-        + ' async, completable-future, fork-join, jdk-async, parallel-stream, platform-threads,'
-        + ' sequential, structured, thread-per-task, virtual-threads.')
+        + ' async, chunked-processes, completable-future, fork-join, jdk-async, parallel-stream,'
+        + ' platform-threads, processes, sequential, structured, thread-per-task, virtual-threads.')
 // All names follow, and there will be more of them.
 modules.add('top-level', '<workloads><cpu/></workloads><wrokers>4</wrokers>',
     '<wrokers> in <configuration>: unknown; did you mean workers? Allowed: ')

@@ -28,6 +28,7 @@ import io.github.concurrencybench.result.Sample;
 import io.github.concurrencybench.result.Status;
 import java.net.URI;
 import java.nio.ByteBuffer;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -70,6 +71,17 @@ public final class HandMade {
         new Repetitions(1, 1, new Warmups(0)),
         new ForkFiles("", ""),
         new ForkJvm(List.of(), UserCode.NONE));
+  }
+
+  /** The same for worker processes, which write files. */
+  public static CellRequest request(CellRequest request, Path folder, String... jvmArgs) {
+    return new CellRequest(
+        request.cell(),
+        request.round(),
+        request.workload(),
+        request.repetitions(),
+        new ForkFiles(folder.resolve("work").toString(), folder.resolve("forks.log").toString()),
+        new ForkJvm(List.of(jvmArgs), request.jvm().userCode()));
   }
 
   public static Cell cell(String workload, String model, int workers) {

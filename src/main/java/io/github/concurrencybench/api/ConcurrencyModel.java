@@ -52,6 +52,17 @@ public interface ConcurrencyModel {
   }
 
   /**
+   * Says how many workers are worth trying where the user names no number: a process is dear, and
+   * more of them than processors seldom pay.
+   *
+   * @param cpus how many processors the machine has
+   * @return the largest number, at least 1
+   */
+  default int usefulWorkers(int cpus) {
+    return mostWorkers();
+  }
+
+  /**
    * Says whether the model starts tasks without a thread to wait for them. Workloads whose tasks
    * always block or compute are then not applicable.
    *

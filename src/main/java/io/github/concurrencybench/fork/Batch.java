@@ -1,11 +1,12 @@
 package io.github.concurrencybench.fork;
 
-import io.github.concurrencybench.api.Tasks;
 import io.github.concurrencybench.api.WorkerPool;
 import io.github.concurrencybench.fork.task.ErrorClass;
 import io.github.concurrencybench.fork.task.NonBlockingTasks;
+import io.github.concurrencybench.fork.task.RemoteTasks;
 import io.github.concurrencybench.fork.task.TaskResult;
 import io.github.concurrencybench.fork.task.WorkloadTasks;
+import io.github.concurrencybench.fork.usage.Usage;
 import io.github.concurrencybench.result.Sample;
 import java.time.Duration;
 import java.util.Map;
@@ -22,7 +23,7 @@ import java.util.stream.LongStream;
  * One batch. Each task writes to a place of its own, so that counting costs no contention; all is
  * summed up after the clock has stopped.
  */
-final class Batch implements Tasks {
+final class Batch implements RemoteTasks {
 
   private final WorkloadTasks tasks;
   private final long[] serviceNanos;
@@ -60,13 +61,7 @@ final class Batch implements Tasks {
     if (begin - start > mostNanos) {
       return;
     }
-    TaskResult result;
-    try {
-      result = tasks.run(index);
-    } catch (Exception | StackOverflowError | AssertionError failed) {
-      result = TaskResult.failed(ErrorClass.of(failed));
-    }
-    record(index, begin, result);
+    record(index, begin, tasks.outcome(index));
   }
 
   @Override
@@ -114,7 +109,27 @@ final class Batch implements Tasks {
   }
 
   private void record(int index, long begin, TaskResult result) {
-    serviceNanos[index] = System.nanoTime() - begin;
+    record(index, result, System.nanoTime() - begin);
+  }
+
+  @Override
+  public long nanosLeft() {
+    return mostNanos == Long.MAX_VALUE ? mostNanos : mostNanos - (System.nanoTime() - start);
+  }
+
+  @Override
+  public boolean braked() {
+    return brake.brakes();
+  }
+
+  @Override
+  public boolean awaitTurn() {
+    return brake.await(start, mostNanos) && nanosLeft() > 0;
+  }
+
+  @Override
+  public void record(int index, TaskResult result, long nanosOfService) {
+    serviceNanos[index] = nanosOfService;
     if (!results.compareAndSet(index, null, result)) {
       results.set(index, TaskResult.failed("RUN_TWICE"));
     }
@@ -138,6 +153,24 @@ final class Batch implements Tasks {
   }
 
   Sample sample(int round, Usage used) {
+    Sums sums = sums();
+    return new Sample(
+        round,
+        Duration.ofNanos(nanos),
+        sums.ok,
+        sums.errors,
+        sums.bytes,
+        sums.checksum,
+        used.cpu(),
+        used.peakThreads(),
+        used.peakMemoryBytes(),
+        used.allocatedBytes(),
+        used.gc(),
+        used.cpuPressure(),
+        used.loadAverage());
+  }
+
+  private Sums sums() {
     int ok = 0;
     long bytes = 0;
     long checksum = 0;
@@ -154,9 +187,9 @@ final class Batch implements Tasks {
         checksum += result.checksum();
       }
     }
-    return used.sample(round, Duration.ofNanos(nanos), new Sums(ok, errors, bytes, checksum));
+    return new Sums(ok, errors, bytes, checksum);
   }
 
   /** What the tasks of a batch add up to. */
-  record Sums(int ok, Map<String, Integer> errors, long bytes, long checksum) {}
+  private record Sums(int ok, Map<String, Integer> errors, long bytes, long checksum) {}
 }

@@ -22,6 +22,11 @@ final class Brake {
     this.next = new AtomicLong(System.nanoTime() + interval);
   }
 
+  /** Whether it holds back tasks at all. */
+  boolean brakes() {
+    return interval > 0;
+  }
+
   /**
    * Takes the next place.
    *

@@ -3,8 +3,13 @@ package io.github.concurrencybench.fork;
 import io.github.concurrencybench.api.ConcurrencyModel;
 import io.github.concurrencybench.api.WorkerPool;
 import io.github.concurrencybench.fork.model.Models;
+import io.github.concurrencybench.fork.model.RemoteModel;
+import io.github.concurrencybench.fork.model.RemotePool;
+import io.github.concurrencybench.fork.process.WorkerFailed;
 import io.github.concurrencybench.fork.task.UserCodeFailed;
 import io.github.concurrencybench.fork.task.WorkloadTasks;
+import io.github.concurrencybench.fork.usage.ProcessCounters;
+import io.github.concurrencybench.fork.usage.Usage;
 import io.github.concurrencybench.plan.CellRequest;
 import io.github.concurrencybench.result.Sample;
 import io.github.concurrencybench.result.WorkLine;
@@ -15,6 +20,12 @@ import java.util.Optional;
 
 /** One cell in one fresh JVM: makes the workers, warms up, takes samples, and tells the parent. */
 final class Fork implements AutoCloseable {
+
+  /** The workers of a {@link RemoteModel} make their own. */
+  private static final WorkloadTasks MADE_ELSEWHERE =
+      index -> {
+        throw new IllegalStateException("these tasks are run in other processes");
+      };
 
   private final CellRequest request;
   private final WorkFileWriter work;
@@ -45,15 +56,15 @@ final class Fork implements AutoCloseable {
         throw new IllegalStateException(refusal.get().notApplicable());
       }
       long start = System.nanoTime();
-      WorkloadTasks tasks = WorkloadTasks.of(request, model.needsNonBlockingTasks());
-      WorkerPool pool = Models.start(model, request.cell().workers().count());
+      WorkloadTasks tasks = tasks(request, model);
+      WorkerPool pool = pool(request, model);
       work.write(WorkLine.setup(Duration.ofNanos(System.nanoTime() - start)));
       return new Fork(request, work, tasks, pool);
     } catch (UserCodeFailed failed) {
       work.write(WorkLine.failed(failed.getMessage()));
       throw failed;
     } catch (Exception | LinkageError | OutOfMemoryError failed) {
-      work.write(WorkLine.failed("The workers could not be made: " + failed));
+      work.write(WorkLine.failed(sentence("The workers could not be made: ", failed)));
       throw failed;
     }
   }
@@ -62,6 +73,18 @@ final class Fork implements AutoCloseable {
     return Runtime.version().feature() < model.oldestJava()
         ? model.notApplicable().map(reason -> WorkLine.needsJava(reason, model.oldestJava()))
         : Optional.empty();
+  }
+
+  private static WorkloadTasks tasks(CellRequest request, ConcurrencyModel model) {
+    return model instanceof RemoteModel
+        ? MADE_ELSEWHERE
+        : WorkloadTasks.of(request, model.needsNonBlockingTasks());
+  }
+
+  private static WorkerPool pool(CellRequest request, ConcurrencyModel model) throws Exception {
+    return model instanceof RemoteModel remote
+        ? remote.start(request)
+        : Models.start(model, request.cell().workers().count());
   }
 
   private static Optional<String> whyNotApplicable(CellRequest request, ConcurrencyModel model) {
@@ -83,9 +106,10 @@ final class Fork implements AutoCloseable {
     if (!request.repetitions().needsMore(samples, lastNanos)) {
       return 0;
     }
+    usedElsewhere();
     ProcessCounters before = ProcessCounters.now();
     Batch batch = batch(Long.MAX_VALUE);
-    Usage used = ProcessCounters.now().since(before);
+    Usage used = ProcessCounters.now().since(before).plus(usedElsewhere());
     lastNanos = batch.nanos();
     samples++;
     serviceTimes.add(batch);
@@ -100,10 +124,19 @@ final class Fork implements AutoCloseable {
     try {
       batch.runOn(pool);
     } catch (RuntimeException | Error failed) {
-      work.write(WorkLine.failed("The model failed: " + failed));
+      work.write(WorkLine.failed(sentence("The model failed: ", failed)));
       throw failed;
     }
     return batch;
+  }
+
+  private static String sentence(String what, Throwable failed) {
+    return failed instanceof WorkerFailed worker ? worker.getMessage() : what + failed;
+  }
+
+  /** Counts in processes of workers, which count from here on anew. */
+  private Usage usedElsewhere() {
+    return pool instanceof RemotePool remote ? remote.used() : Usage.NONE;
   }
 
   /** Hands the results over first: what goes wrong from here on is a warning. */

@@ -125,7 +125,7 @@ abstract class AbstractRunMojo extends AbstractMojo {
   /**
    * The concurrency models, separated by commas; {@code *} for all. There are sequential,
    * platform-threads, virtual-threads, thread-per-task, fork-join, parallel-stream,
-   * completable-future, structured, async and jdk-async.
+   * completable-future, structured, async, jdk-async, processes and chunked-processes.
    *
    * <pre>{@code <models>sequential,platform-threads</models>}</pre>
    *
@@ -138,7 +138,8 @@ abstract class AbstractRunMojo extends AbstractMojo {
 
   /**
    * How many tasks may be in progress at once: a range ({@code 1..64}), a list ({@code 1,2,4,8}),
-   * {@code cpus} or {@code 2*cpus}. Trimmed to the number of tasks. Default: {@code 1..1024}.
+   * {@code cpus} or {@code 2*cpus}. Trimmed to the number of tasks. Default: {@code 1..1024}, of
+   * processes no more than there are processors.
    *
    * <pre>{@code <workers>1..64</workers>}</pre>
    *

@@ -64,10 +64,10 @@ final class Parameters {
 
   private List<Cell> cells(List<Workload> workloads, List<String> jvms, int cpus) {
     if (nothingConfigured() && mojo.workers == null && mojo.only == null) {
-      return Examples.cells(models(), jvms);
+      return Examples.cells(models(cpus), jvms);
     }
     String counts = mojo.workers == null ? AbstractRunMojo.WORKERS : mojo.workers;
-    Grid grid = new Grid(models(), WorkerCounts.parse(counts, cpus), sweep(), jvms);
+    Grid grid = new Grid(models(cpus), WorkerCounts.parse(counts, cpus), sweep(), jvms);
     return mojo.only == null ? grid.cells(workloads) : grid.only(workloads, mojo.only);
   }
 
@@ -107,7 +107,7 @@ final class Parameters {
     return new HttpWorkload("http", urls, repeat, Connection.KEPT, Request.get(), null);
   }
 
-  private Map<String, Integer> models() {
+  private Map<String, Integer> models(int cpus) {
     List<String> asked =
         mojo.models.strip().equals("*") ? List.copyOf(known.keySet()) : listed(mojo.models);
     Map<String, Integer> models = new LinkedHashMap<>();
@@ -115,9 +115,15 @@ final class Parameters {
       if (!known.containsKey(model)) {
         throw new InvalidPlan("models", model, NearestName.remedy(model, known.keySet()));
       }
-      models.put(model, known.get(model).mostWorkers());
+      ConcurrencyModel named = known.get(model);
+      models.put(model, namesWorkers() ? named.mostWorkers() : named.usefulWorkers(cpus));
     }
     return models;
+  }
+
+  /** A number that the user asks for is measured, be it useful or not. */
+  private boolean namesWorkers() {
+    return mojo.workers != null || mojo.only != null && mojo.only.strip().matches(".*/\\d+");
   }
 
   private Sweep sweep() {

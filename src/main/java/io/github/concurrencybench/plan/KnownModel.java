@@ -9,9 +9,11 @@ import io.github.concurrencybench.api.WorkerPool;
  * @param id its id
  * @param oldestJava the oldest feature release that it runs on
  * @param mostWorkers how many workers it can use at all
+ * @param usefulWorkers how many are worth trying on this machine where the user names no number
  * @param needsNonBlockingTasks whether it starts tasks without a thread to wait for them
  */
-public record KnownModel(String id, int oldestJava, int mostWorkers, boolean needsNonBlockingTasks)
+public record KnownModel(
+    String id, int oldestJava, int mostWorkers, int usefulWorkers, boolean needsNonBlockingTasks)
     implements ConcurrencyModel {
 
   /**
@@ -22,7 +24,16 @@ public record KnownModel(String id, int oldestJava, int mostWorkers, boolean nee
    */
   public static KnownModel of(ConcurrencyModel model) {
     return new KnownModel(
-        model.id(), model.oldestJava(), model.mostWorkers(), model.needsNonBlockingTasks());
+        model.id(),
+        model.oldestJava(),
+        model.mostWorkers(),
+        model.usefulWorkers(Runtime.getRuntime().availableProcessors()),
+        model.needsNonBlockingTasks());
+  }
+
+  @Override
+  public int usefulWorkers(int cpus) {
+    return usefulWorkers;
   }
 
   @Override

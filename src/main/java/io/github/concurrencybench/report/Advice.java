@@ -76,9 +76,12 @@ record Advice(Workload workload, Comparison comparison, Rates rates, boolean sev
               "new ForkJoinPool(" + workers + ").submit(() -> stream.parallel()...)";
           case "completable-future" ->
               "runAsync(task, Executors.newFixedThreadPool(" + workers + "))";
+          case "processes", "chunked-processes" -> workers + " JVMs, each with one task at a time";
           default -> winner.model() + " with " + workers;
         };
-    return workload instanceof HttpWorkload http && workers > 1
+    // A process that runs one task at a time needs one connection.
+    boolean sharesConnections = !winner.model().endsWith("processes");
+    return workload instanceof HttpWorkload http && workers > 1 && sharesConnections
         ? code + "; " + limit(http.options().httpVersion()).formatted(workers)
         : code;
   }

@@ -16,7 +16,7 @@ import java.util.TreeMap;
  * @param errors how many failed, by error class
  * @param bytes how many bytes the successful tasks read
  * @param checksum the sum of what the tasks returned, the same for every model
- * @param cpu processor time of the process, without its compiler threads
+ * @param cpu processor time of the process and its workers' processes, without compiler threads
  * @param peakThreads most threads at once
  * @param peakMemoryBytes most resident memory so far; null where the system does not tell
  * @param allocatedBytes what was allocated on the heap; null where the JVM does not tell

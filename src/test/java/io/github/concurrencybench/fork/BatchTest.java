@@ -9,6 +9,8 @@ import io.github.concurrencybench.api.Tasks;
 import io.github.concurrencybench.api.WorkerPool;
 import io.github.concurrencybench.fork.task.TaskResult;
 import io.github.concurrencybench.fork.task.WorkloadTasks;
+import io.github.concurrencybench.fork.usage.ProcessCounters;
+import io.github.concurrencybench.fork.usage.Usage;
 import io.github.concurrencybench.result.RoundResult;
 import io.github.concurrencybench.result.Sample;
 import io.github.concurrencybench.result.Status;

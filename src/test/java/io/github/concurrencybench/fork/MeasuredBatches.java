@@ -6,6 +6,7 @@ import io.github.concurrencybench.HandMade;
 import io.github.concurrencybench.api.WorkerPool;
 import io.github.concurrencybench.fork.model.Models;
 import io.github.concurrencybench.fork.task.WorkloadTasks;
+import io.github.concurrencybench.fork.usage.ProcessCounters;
 import io.github.concurrencybench.plan.HttpWorkload;
 import java.io.IOException;
 import java.util.Map;

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.github.concurrencybench.fork.model.Models;
 import io.github.concurrencybench.fork.task.TaskResult;
 import io.github.concurrencybench.fork.task.WorkloadTasks;
+import io.github.concurrencybench.fork.usage.ProcessCounters;
+import io.github.concurrencybench.fork.usage.Usage;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 

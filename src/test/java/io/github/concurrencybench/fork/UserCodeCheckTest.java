@@ -183,7 +183,7 @@ final class UserCodeCheckTest {
   @Test
   void findsModels() throws IOException {
     assertThat(models(Twin.class))
-        .isEqualTo(new UserCodeAnswer(List.of(new KnownModel("twin", 17, 7, false)), null));
+        .isEqualTo(new UserCodeAnswer(List.of(new KnownModel("twin", 17, 7, 7, false)), null));
   }
 
   @Test

@@ -97,7 +97,7 @@ final class UserModelsTest {
   @Test
   void areFoundBeforeAnythingIsMeasured() throws InterruptedException {
     assertThat(UserCodeProbe.models(launch(), List.of("-Xmx64m"), List.of()))
-        .containsExactly(new KnownModel("odd", 17, Integer.MAX_VALUE, false));
+        .containsExactly(new KnownModel("odd", 17, Integer.MAX_VALUE, Integer.MAX_VALUE, false));
   }
 
   @ParameterizedTest

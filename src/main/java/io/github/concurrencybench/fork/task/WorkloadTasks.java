@@ -79,6 +79,20 @@ public interface WorkloadTasks extends AutoCloseable {
    */
   TaskResult run(int index) throws Exception;
 
+  /**
+   * Runs one task, whose failure is a result.
+   *
+   * @param index which, from 0
+   * @return what became of it; not of errors after which the JVM cannot be relied on
+   */
+  default TaskResult outcome(int index) {
+    try {
+      return run(index);
+    } catch (Exception | StackOverflowError | AssertionError failed) {
+      return TaskResult.failed(ErrorClass.of(failed));
+    }
+  }
+
   /** Gives back what the tasks share. */
   @Override
   default void close() throws IOException {}

@@ -9,6 +9,7 @@ import io.github.concurrencybench.api.Tasks;
 import io.github.concurrencybench.api.WorkerPool;
 import io.github.concurrencybench.fork.CountingTasks;
 import java.util.Collections;
+import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.CountDownLatch;
@@ -23,8 +24,13 @@ import org.junit.jupiter.params.provider.MethodSource;
 @Timeout(60)
 final class ModelsTest {
 
-  private static Iterable<ConcurrencyModel> models() {
-    return Models.all().values();
+  private static List<ConcurrencyModel> models() {
+    return List.copyOf(Models.all().values());
+  }
+
+  /** Those whose tasks can be handed over; {@link ProcessModelsTest} has the others. */
+  private static List<ConcurrencyModel> modelsInThisJvm() {
+    return models().stream().filter(model -> !(model instanceof RemoteModel)).toList();
   }
 
   @Test
@@ -32,11 +38,13 @@ final class ModelsTest {
     assertThat(Models.all())
         .containsKeys(
             "async",
+            "chunked-processes",
             "completable-future",
             "fork-join",
             "jdk-async",
             "parallel-stream",
             "platform-threads",
+            "processes",
             "sequential",
             "structured",
             "thread-per-task",
@@ -46,7 +54,7 @@ final class ModelsTest {
   }
 
   @ParameterizedTest
-  @MethodSource("models")
+  @MethodSource("modelsInThisJvm")
   void runsEveryTaskExactlyOnceAndNeverTooManyAtOnce(ConcurrencyModel model) throws Exception {
     assumeTrue(model.notApplicable().isEmpty());
     for (int workers : new int[] {1, 2, 3, 16, 300}) {
@@ -64,7 +72,7 @@ final class ModelsTest {
 
   /** Tasks that wait for each other end only where as many run at once as there are workers. */
   @ParameterizedTest
-  @MethodSource("models")
+  @MethodSource("modelsInThisJvm")
   void runsAsManyAtOnceAsThereAreWorkers(ConcurrencyModel model) throws Exception {
     assumeTrue(model.notApplicable().isEmpty());
     int workers = Math.min(24, model.mostWorkers());

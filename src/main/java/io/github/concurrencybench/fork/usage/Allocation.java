@@ -1,4 +1,4 @@
-package io.github.concurrencybench.fork;
+package io.github.concurrencybench.fork.usage;
 
 import com.sun.management.ThreadMXBean;
 import java.lang.reflect.Method;

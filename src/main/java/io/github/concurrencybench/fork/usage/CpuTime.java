@@ -1,4 +1,4 @@
-package io.github.concurrencybench.fork;
+package io.github.concurrencybench.fork.usage;
 
 import java.lang.management.ManagementFactory;
 import java.time.Duration;
@@ -14,12 +14,17 @@ import java.util.Map;
  * @param compilers the same of the JIT compiler's threads
  * @param process of all threads, also of those that have ended
  */
-record CpuTime(Map<Long, Long> threads, Map<Long, Long> compilers, long process) {
+public record CpuTime(Map<Long, Long> threads, Map<Long, Long> compilers, long process) {
 
   /** Two readings in steps of 10 ms may differ by this from the truth. */
   private static final long LEAST_OF_ENDED_THREADS = 20_000_000L;
 
-  static CpuTime now() {
+  /**
+   * Reads the clocks.
+   *
+   * @return what they say now
+   */
+  public static CpuTime now() {
     Map<Long, Long> threads = new HashMap<>();
     Map<Long, Long> compilers = new HashMap<>();
     for (long thread : ProcFiles.threads()) {
@@ -39,8 +44,13 @@ record CpuTime(Map<Long, Long> threads, Map<Long, Long> compilers, long process)
         : 0;
   }
 
-  /** What was used since another moment. */
-  Duration since(CpuTime before) {
+  /**
+   * Subtracts.
+   *
+   * @param before what the clocks said at another moment
+   * @return what was used since
+   */
+  public Duration since(CpuTime before) {
     long whole = process - before.process;
     if (threads.isEmpty()) {
       return Duration.ofNanos(whole);

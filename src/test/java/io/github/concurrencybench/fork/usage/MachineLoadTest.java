@@ -1,4 +1,4 @@
-package io.github.concurrencybench.fork;
+package io.github.concurrencybench.fork.usage;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,4 +1,4 @@
-package io.github.concurrencybench.fork;
+package io.github.concurrencybench.fork.usage;
 
 import com.sun.management.ThreadMXBean;
 import java.lang.management.GarbageCollectorMXBean;
@@ -14,12 +14,17 @@ import java.time.Duration;
  * @param peakThreads most threads at once since the counters before
  * @param machine how busy the machine is
  */
-record ProcessCounters(
+public record ProcessCounters(
     CpuTime cpu, Long allocatedBytes, long gcMillis, int peakThreads, MachineLoad machine) {
 
   private static final ThreadMXBean THREADS = (ThreadMXBean) ManagementFactory.getThreadMXBean();
 
-  static ProcessCounters now() {
+  /**
+   * Reads the counters.
+   *
+   * @return what they say now
+   */
+  public static ProcessCounters now() {
     long gc = 0;
     for (GarbageCollectorMXBean collector : ManagementFactory.getGarbageCollectorMXBeans()) {
       gc += Math.max(0, collector.getCollectionTime());
@@ -30,16 +35,23 @@ record ProcessCounters(
         CpuTime.now(), Allocation.bytesSoFar(THREADS), gc, peak, MachineLoad.now());
   }
 
-  Usage since(ProcessCounters before) {
+  /**
+   * Subtracts.
+   *
+   * @param before what the counters said before
+   * @return what was used since
+   */
+  public Usage since(ProcessCounters before) {
     Long allocated =
         allocatedBytes == null || before.allocatedBytes == null
             ? null
-            : allocatedBytes - before.allocatedBytes;
+            : Long.valueOf(allocatedBytes - before.allocatedBytes);
     return new Usage(
         cpu.since(before.cpu),
         allocated,
         Duration.ofMillis(gcMillis - before.gcMillis),
         peakThreads,
+        ProcFiles.peakMemoryBytes(),
         machine.cpuPressureSince(before.machine),
         machine.loadAverage());
   }

@@ -1,4 +1,4 @@
-package io.github.concurrencybench.fork;
+package io.github.concurrencybench.fork.usage;
 
 import java.io.IOException;
 import java.nio.file.Files;

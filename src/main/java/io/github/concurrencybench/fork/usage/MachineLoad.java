@@ -1,4 +1,4 @@
-package io.github.concurrencybench.fork;
+package io.github.concurrencybench.fork.usage;
 
 import java.lang.management.ManagementFactory;
 import java.util.regex.Matcher;

@@ -1,0 +1,51 @@
+package io.github.concurrencybench.fork.usage;
+
+import io.github.concurrencybench.result.Sample;
+import java.time.Duration;
+
+/**
+ * What one process, or several together, used between two moments.
+ *
+ * @param cpu processor time
+ * @param allocatedBytes what was allocated on the heap; null where a JVM does not tell
+ * @param gc time of garbage collections
+ * @param peakThreads most threads at once; of several processes the sum of each one's most
+ * @param peakMemoryBytes most resident memory since the start, added up likewise; null where the
+ *     system does not tell
+ * @param cpuPressure of the whole machine, as in {@link Sample}; null where nobody looked
+ * @param loadAverage the same
+ */
+public record Usage(
+    Duration cpu,
+    Long allocatedBytes,
+    Duration gc,
+    int peakThreads,
+    Long peakMemoryBytes,
+    Double cpuPressure,
+    Double loadAverage) {
+
+  /** Of no process at all. */
+  public static final Usage NONE = new Usage(Duration.ZERO, 0L, Duration.ZERO, 0, 0L, null, null);
+
+  /**
+   * Adds what another process used.
+   *
+   * @param other in the same time
+   * @return both together; what one of them does not tell is not told of both, and of the machine
+   *     what this one saw
+   */
+  public Usage plus(Usage other) {
+    return new Usage(
+        cpu.plus(other.cpu),
+        sum(allocatedBytes, other.allocatedBytes),
+        gc.plus(other.gc),
+        peakThreads + other.peakThreads,
+        sum(peakMemoryBytes, other.peakMemoryBytes),
+        cpuPressure,
+        loadAverage);
+  }
+
+  private static Long sum(Long one, Long other) {
+    return one == null || other == null ? null : Long.valueOf(one + other);
+  }
+}
