@@ -35,6 +35,7 @@ public final class JmhEngine implements Engine {
   private final Path workFolder;
   private final Duration batchTimeout;
   private final Map<String, ChildJvm> hosts = new HashMap<>();
+  private final ClassArchives archives;
   private boolean closed;
 
   /**
@@ -50,6 +51,7 @@ public final class JmhEngine implements Engine {
     this.launches = launches;
     this.workFolder = workFolder;
     this.batchTimeout = batchTimeout;
+    this.archives = new ClassArchives(plan);
   }
 
   @Override
@@ -60,9 +62,10 @@ public final class JmhEngine implements Engine {
     Path hostLog = launches.of(cell.jvm()).log();
     Path forkLog = hostLog.resolveSibling("fork-" + fileName + ".log");
     LogTail log = LogTail.from(hostLog);
-    ForkRun run = new ForkRun(cell, round, batchTimeout);
     ChildJvm running = runningHost(cell.jvm());
-    running.ask(Json.LINE.toJson(request(cell, round, work, forkLog)));
+    String request = Json.LINE.toJson(request(cell, round, work, forkLog));
+    ForkRun run = new ForkRun(cell, round, batchTimeout);
+    running.ask(request);
     String error = follow(running, run, work);
     run.take(work.news());
     work.delete();
@@ -86,7 +89,9 @@ public final class JmhEngine implements Engine {
         plan.workloadOf(cell),
         plan.repetitions(),
         new ForkFiles(work.path().toString(), log.toString()),
-        new ForkJvm(plan.jvmArgs(), launches.of(cell.jvm()).userCode()));
+        new ForkJvm(
+            archives.forkArgs(cell.jvm(), launches.of(cell.jvm())),
+            launches.of(cell.jvm()).userCode()));
   }
 
   /** Follows the fork to its end. Returns what went wrong outside the fork, or null. */

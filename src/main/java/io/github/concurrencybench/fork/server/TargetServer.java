@@ -60,7 +60,7 @@ public final class TargetServer {
    * @return its URLs, one for each body size
    * @throws Exception where no port could be opened
    */
-  static List<URI> start(Target target, HttpVersion version) throws Exception {
+  public static List<URI> start(Target target, HttpVersion version) throws Exception {
     TargetHandler handler = new TargetHandler(target);
     HttpAsyncServer server =
         H2ServerBootstrap.bootstrap()
