@@ -19,6 +19,7 @@ import io.github.concurrencybench.plan.Repetitions;
 import io.github.concurrencybench.plan.Request;
 import io.github.concurrencybench.plan.Side;
 import io.github.concurrencybench.plan.Target;
+import io.github.concurrencybench.plan.UserCode;
 import io.github.concurrencybench.plan.Warmups;
 import io.github.concurrencybench.plan.Workers;
 import io.github.concurrencybench.plan.Workload;
@@ -99,6 +100,6 @@ public final class Training {
         workload,
         new Repetitions(1, 1, new Warmups(0)),
         new ForkFiles(workFile.toString(), workFile + ".log"),
-        new ForkJvm(List.of(), List.of()));
+        new ForkJvm(List.of(), UserCode.NONE));
   }
 }
