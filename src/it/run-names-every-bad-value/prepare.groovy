@@ -70,6 +70,10 @@ modules.add('class-and-url', '<className>a.B</className><url>http://localhost/</
     '<className>a.B</className>: a first try is of a class or of URLs, not of both.')
 modules.add('tasks-of-nothing', cpu + '<tasks>5</tasks>',
     '<tasks>5</tasks>: this belongs to className; in a POM, write it into <task>.')
+modules.add('unknown-profile', '<profile>sead</profile>',
+    '<profile>sead</profile>: unknown; did you mean seed? Allowed: seed, seed-short.')
+modules.add('profile-and-url', '<profile>seed</profile><url>http://localhost/</url>',
+    '<profile>seed</profile>: it has workloads of its own; leave out url and className.')
 modules.writeParent()
 context.modules = modules
 return true

@@ -14,8 +14,9 @@ import java.util.Optional;
  *     median is within 5 % of the fastest; null where nothing was measured without errors, or where
  *     a brake decided
  * @param tied the models that are not shown to differ by more than 5 % from the fastest
+ * @param compared how many models on how many JVMs have an answer
  */
-public record Comparison(Answer winner, List<Answer> tied) {
+public record Comparison(Answer winner, List<Answer> tied, int compared) {
 
   /** Copies the list. */
   public Comparison {
@@ -37,7 +38,7 @@ public record Comparison(Answer winner, List<Answer> tied) {
     Optional<Answer> fastest =
         answers.stream().min(Comparator.comparingDouble(a -> best(results, a).duration().median()));
     if (fastest.isEmpty()) {
-      return new Comparison(null, List.of());
+      return new Comparison(null, List.of(), 0);
     }
     CellResult reference = best(results, fastest.get());
     List<Answer> tied =
@@ -47,7 +48,7 @@ public record Comparison(Answer winner, List<Answer> tied) {
             .filter(a -> Curve.ratio(best(results, a), reference).median() <= Curve.TOLERANCE)
             .findFirst()
             .orElseThrow();
-    return new Comparison(simplest, tied);
+    return new Comparison(simplest, tied, answers.size());
   }
 
   /**

@@ -113,6 +113,19 @@ abstract class AbstractRunMojo extends AbstractMojo {
   Integer tasks;
 
   /**
+   * A plan of ours in place of the POM's workloads: {@code seed} repeats the study that this tool
+   * started from, 160 downloads and 20 sums in every way it tried, on the embedded target (about 5
+   * minutes), and prints the study's figures beside its own; {@code seed-short} has a tenth of the
+   * latencies (about 1 minute).
+   *
+   * <pre>{@code -Dconcurrency-bench.profile=seed}</pre>
+   *
+   * @since 0.1.0
+   */
+  @Parameter(property = "concurrency-bench.profile")
+  String profile;
+
+  /**
    * Measures only the cells of this name: workload, model and workers, with {@code *} for any.
    *
    * <pre>{@code -Dconcurrency-bench.only=pages/virtual-threads/32}</pre>

@@ -19,10 +19,12 @@ import io.github.concurrencybench.plan.Plan;
 import io.github.concurrencybench.plan.TimeText;
 import io.github.concurrencybench.plan.UserCode;
 import io.github.concurrencybench.report.Report;
+import io.github.concurrencybench.report.SeedTable;
 import io.github.concurrencybench.report.TerminalSummary;
 import io.github.concurrencybench.result.Environment;
 import io.github.concurrencybench.result.Journal;
 import io.github.concurrencybench.result.JournalHead;
+import io.github.concurrencybench.result.Results;
 import io.github.concurrencybench.result.RunStatus;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -154,8 +156,12 @@ final class BenchRun {
 
   private void show(OutputFolder folder) {
     try {
-      TerminalSummary summary = new TerminalSummary(new Report(folder.path()).write());
+      Results results = new Report(folder.path()).write();
+      TerminalSummary summary = new TerminalSummary(results);
       summary.lines(shortened(folder.path().resolve(Report.PAGE))).forEach(log::info);
+      parameters
+          .seedExperiment()
+          .ifPresent(seed -> new SeedTable(seed, results).lines().forEach(log::info));
       if (parameters.nothingConfigured()) {
         log.info("Yours: add -Dconcurrency-bench.url=http://localhost:8080/orders");
       }

@@ -2,6 +2,7 @@ package io.github.concurrencybench.mojo;
 
 import io.github.concurrencybench.api.ConcurrencyModel;
 import io.github.concurrencybench.fork.model.Models;
+import io.github.concurrencybench.measure.Machine;
 import io.github.concurrencybench.plan.Cell;
 import io.github.concurrencybench.plan.Connection;
 import io.github.concurrencybench.plan.Examples;
@@ -13,6 +14,7 @@ import io.github.concurrencybench.plan.NearestName;
 import io.github.concurrencybench.plan.Plan;
 import io.github.concurrencybench.plan.Repetitions;
 import io.github.concurrencybench.plan.Request;
+import io.github.concurrencybench.plan.SeedExperiment;
 import io.github.concurrencybench.plan.Sweep;
 import io.github.concurrencybench.plan.UrlText;
 import io.github.concurrencybench.plan.Warmups;
@@ -24,6 +26,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.concurrent.ThreadLocalRandom;
 
@@ -32,6 +35,10 @@ final class Parameters {
 
   /** A list that is short is downloaded as often as makes this many tasks a batch. */
   private static final int TASKS_OF_A_FIRST_TRY = 160;
+
+  private static final String SEED = "seed";
+  private static final String SEED_SHORT = "seed-short";
+  private static final int SHORT = 10;
 
   private final AbstractRunMojo mojo;
   private Map<String, ConcurrencyModel> known;
@@ -45,7 +52,22 @@ final class Parameters {
     return mojo.workloads == null
         && mojo.url == null
         && mojo.urlFile == null
-        && mojo.className == null;
+        && mojo.className == null
+        && mojo.profile == null;
+  }
+
+  /** The study that this tool started from, where it is asked for. */
+  Optional<SeedExperiment> seedExperiment() {
+    if (mojo.profile == null) {
+      return Optional.empty();
+    }
+    return switch (mojo.profile.strip()) {
+      case SEED -> Optional.of(new SeedExperiment(1, Machine.cpus()));
+      case SEED_SHORT -> Optional.of(new SeedExperiment(SHORT, Machine.cpus()));
+      default ->
+          throw new InvalidPlan(
+              "profile", mojo.profile, NearestName.remedy(mojo.profile, List.of(SEED, SEED_SHORT)));
+    };
   }
 
   /** The plan, in which the user's own models take part like those that are built in. */
@@ -63,8 +85,12 @@ final class Parameters {
   }
 
   private List<Cell> cells(List<Workload> workloads, List<String> jvms, int cpus) {
-    if (nothingConfigured() && mojo.workers == null && mojo.only == null) {
+    boolean asItIs = mojo.workers == null && mojo.only == null;
+    if (asItIs && nothingConfigured()) {
       return Examples.cells(models(cpus), jvms);
+    }
+    if (asItIs && seedExperiment().isPresent()) {
+      return seedExperiment().get().cells(jvms);
     }
     String counts = mojo.workers == null ? AbstractRunMojo.WORKERS : mojo.workers;
     Grid grid = new Grid(models(cpus), WorkerCounts.parse(counts, cpus), sweep(), jvms);
@@ -72,6 +98,9 @@ final class Parameters {
   }
 
   List<Workload> workloads() {
+    if (seedExperiment().isPresent()) {
+      return seedExperiment().get().workloads();
+    }
     UrlFile urlFiles = new UrlFile(mojo.folder());
     if (mojo.className != null) {
       return List.of(TaskElement.firstTry(mojo.className.strip(), mojo.tasks));
@@ -93,6 +122,11 @@ final class Parameters {
     if (mojo.className != null && (mojo.url != null || mojo.urlFile != null)) {
       throw new InvalidPlan(
           "className", mojo.className, "a first try is of a class or of URLs, not of both");
+    }
+    boolean firstTry = mojo.className != null || mojo.url != null || mojo.urlFile != null;
+    if (mojo.profile != null && firstTry) {
+      throw new InvalidPlan(
+          "profile", mojo.profile, "it has workloads of its own; leave out url and className");
     }
     if (mojo.tasks != null && mojo.className == null) {
       throw new InvalidPlan(
@@ -136,11 +170,17 @@ final class Parameters {
         "sweep", mojo.sweep, NearestName.remedy(mojo.sweep, List.of("adaptive", "full")));
   }
 
+  private Repetitions usualRepetitions() {
+    if (mojo.profile != null) {
+      return SeedExperiment.REPETITIONS;
+    }
+    return nothingConfigured()
+        ? Examples.REPETITIONS
+        : new Repetitions(AbstractRunMojo.ROUNDS, AbstractRunMojo.SAMPLES, Warmups.AUTO);
+  }
+
   private Repetitions repetitions() {
-    Repetitions usual =
-        nothingConfigured()
-            ? Examples.REPETITIONS
-            : new Repetitions(AbstractRunMojo.ROUNDS, AbstractRunMojo.SAMPLES, Warmups.AUTO);
+    Repetitions usual = usualRepetitions();
     return new Repetitions(
         mojo.rounds == null ? usual.rounds() : mojo.rounds,
         mojo.samples == null ? usual.samples() : mojo.samples,

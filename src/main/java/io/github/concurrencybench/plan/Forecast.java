@@ -74,15 +74,17 @@ public record Forecast(Plan plan, int cpus) {
             batchSeconds(workload, cell.workers().count()),
             workload.rate().map(rate -> workload.tasks() / rate.aSecond()).orElse(0.0));
     double batch = whole * cell.tasks() / workload.tasks();
+    Warmups asked = plan.repetitions().warmups();
+    double warmup = Math.min(batch, asked.mostNanosABatch() / NANOS_A_SECOND);
     int warmups = 0;
-    while (plan.repetitions().warmups().needsMore(warmups, cell.tasks(), nanos(batch * warmups))) {
+    while (asked.needsMore(warmups, cell.tasks(), nanos(warmup * warmups))) {
       warmups++;
     }
     int samples = 0;
     while (plan.repetitions().needsMore(samples, nanos(batch))) {
       samples++;
     }
-    return SECONDS_A_JVM + (warmups + samples) * batch;
+    return SECONDS_A_JVM + warmups * warmup + samples * batch;
   }
 
   private static long nanos(double seconds) {
@@ -98,8 +100,10 @@ public record Forecast(Plan plan, int cpus) {
       return SECONDS_A_TASK * steps(workload.tasks(), workers);
     }
     int atOnce = target.capacity() == 0 ? workers : Math.min(workers, target.capacity());
-    return target.connectDelay().toNanos() / NANOS_A_SECOND
-        + target.thinkTime().toNanos() / NANOS_A_SECOND * steps(workload.tasks(), atOnce);
+    int steps = steps(workload.tasks(), atOnce);
+    boolean kept = ((HttpWorkload) workload).connection() == Connection.KEPT;
+    return target.connectDelay().toNanos() / NANOS_A_SECOND * (kept ? 1 : steps)
+        + target.thinkTime().toNanos() / NANOS_A_SECOND * steps;
   }
 
   private static int steps(int tasks, int atOnce) {

@@ -65,7 +65,10 @@ record Advice(Workload workload, Comparison comparison, Rates rates, boolean sev
     int workers = winner.best().workers().count();
     String code =
         switch (winner.model()) {
-          case "sequential" -> "a plain loop; no pool is faster";
+          case "sequential" ->
+              comparison.compared() > 1
+                  ? "a plain loop; no pool is faster"
+                  : "a plain loop; nothing else was measured";
           case "platform-threads" -> "Executors.newFixedThreadPool(" + workers + ")";
           case "virtual-threads" ->
               "newVirtualThreadPerTaskExecutor() and new Semaphore(" + workers + ")";

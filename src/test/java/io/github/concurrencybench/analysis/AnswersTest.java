@@ -195,7 +195,7 @@ final class AnswersTest {
   @Test
   void nothingWinsWhereNothingWasMeasured() {
     rounds.add(RoundResult.without(HandMade.cell("w", "m", 1), 1, Status.FAILED, "It broke."));
-    assertThat(Comparison.of(results(), "w")).isEqualTo(new Comparison(null, List.of()));
+    assertThat(Comparison.of(results(), "w")).isEqualTo(new Comparison(null, List.of(), 0));
   }
 
   private Limit limit(double cpus, int best, int largest) {

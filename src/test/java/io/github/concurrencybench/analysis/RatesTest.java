@@ -86,7 +86,7 @@ final class RatesTest {
                 null,
                 Limit.RATE,
                 "n: Your <rate> of 20/s binds from 8 at a time on: nothing is compared."));
-    assertThat(Comparison.of(results, "w")).isEqualTo(new Comparison(null, List.of()));
+    assertThat(Comparison.of(results, "w")).isEqualTo(new Comparison(null, List.of(), 0));
     assertThat(Rates.of(results, heldToTwentyASecond()).sentences())
         .containsExactly("Your <rate> of 20/s binds from 4 at a time on: nothing is compared.");
   }

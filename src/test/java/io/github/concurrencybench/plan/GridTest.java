@@ -151,7 +151,7 @@ final class GridTest {
     // 10 s a batch: one warm-up, one sample, five rounds.
     assertThat(new Forecast(plan, 2).sentence())
         .isEqualTo(
-            "Estimate: 5 JVMs, one after the other, about 2 min, if a download takes 100 ms.");
+            "Estimate: 5 JVMs, one after the other, about 64 s, if a download takes 100 ms.");
   }
 
   @ParameterizedTest
