@@ -1,5 +1,6 @@
 package io.github.concurrencybench.fork.process;
 
+import io.github.concurrencybench.fork.task.UserCodeFailed;
 import io.github.concurrencybench.fork.task.WorkloadTasks;
 import io.github.concurrencybench.fork.usage.ProcessCounters;
 import io.github.concurrencybench.plan.CellRequest;
@@ -139,7 +140,8 @@ public final class Worker {
   private void fail(Throwable failed) {
     try {
       failed.printStackTrace();
-      byte[] why = String.valueOf(failed).getBytes(StandardCharsets.UTF_8);
+      String sentence = failed instanceof UserCodeFailed ? failed.getMessage() : failed + ".";
+      byte[] why = sentence.getBytes(StandardCharsets.UTF_8);
       Frame.of(Frame.Type.FAILED, content -> content.write(why)).writeTo(out);
       endDescendants();
     } catch (IOException | OutOfMemoryError parentIsGoneOrNoMemory) {

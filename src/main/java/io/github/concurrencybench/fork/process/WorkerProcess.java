@@ -129,7 +129,7 @@ public final class WorkerProcess {
     }
     if (frame.type() == Frame.Type.FAILED) {
       throw new WorkerFailed(
-          name + " failed: " + new String(frame.bytes(), StandardCharsets.UTF_8) + ".", null);
+          name + " failed: " + new String(frame.bytes(), StandardCharsets.UTF_8), null);
     }
     if (frame.type() != expected) {
       throw new DamagedFrame("a frame " + frame.type() + " in place of " + expected);
@@ -161,11 +161,10 @@ public final class WorkerProcess {
     return "exit code " + code + (code > SIGNALS ? " (signal " + (code - SIGNALS) + ")" : "");
   }
 
-  /** Asks it to give back what its tasks hold and to end. */
+  /** Asks it to give back what its tasks hold and to end. The pipe's end would not wait for it. */
   void askToEnd() {
     try {
       send(Frame.of(Frame.Type.END));
-      out.close();
     } catch (IOException gone) {
       // Then it has ended.
     }

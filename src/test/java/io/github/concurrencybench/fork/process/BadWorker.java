@@ -12,6 +12,8 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
 
 /** A worker process whose tasks do what no task should; the workload's name says what. */
 final class BadWorker {
@@ -37,6 +39,8 @@ final class BadWorker {
 
       @Override
       public void close() {
+        // As a pool of connections does, this takes its time.
+        LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(200));
         System.err.println("The tasks are closed.");
       }
     };

@@ -19,7 +19,7 @@ import java.util.concurrent.CompletionStage;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-final class UserTasksTest {
+public final class UserTasksTest {
 
   private static final String TORN_DOWN = "concurrency-bench.test.tornDown";
 

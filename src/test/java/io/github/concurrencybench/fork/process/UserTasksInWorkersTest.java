@@ -1,0 +1,57 @@
+package io.github.concurrencybench.fork.process;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.github.concurrencybench.HandMade;
+import io.github.concurrencybench.fork.OwnClasses;
+import io.github.concurrencybench.fork.task.TaskResult;
+import io.github.concurrencybench.fork.task.UserTasksTest;
+import io.github.concurrencybench.plan.CellRequest;
+import io.github.concurrencybench.plan.TaskWorkload;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Worker processes make the user's own tasks from the request alone. */
+@Timeout(60)
+final class UserTasksInWorkersTest {
+
+  @TempDir private Path folder;
+
+  private WorkerProcesses running(String property) {
+    TaskWorkload own =
+        new TaskWorkload(
+            "own", UserTasksTest.Failing.class.getName(), 8, Map.of(), Map.of(property, "x"));
+    CellRequest request = OwnClasses.request(own, "processes", 1, folder);
+    return WorkerProcesses.start(HandMade.request(request, folder));
+  }
+
+  @Test
+  void theUsersOwnTasksRunWithTheirClassLoader() throws Exception {
+    RecordedTasks tasks = new RecordedTasks(8);
+    try (WorkerProcesses workers = running("needed")) {
+      workers.inParallel(
+          (worker, number) -> worker.run(new TaskRange(3, 6, Long.MAX_VALUE), tasks));
+    }
+    assertThat(tasks.results())
+        .isEqualTo(
+            Map.of(
+                3, TaskResult.failed("IllegalStateException"),
+                4, TaskResult.ok(4, 0),
+                5, TaskResult.ok(5, 0)));
+    assertThat(Files.readString(folder.resolve("forks.log"))).contains("could not be torn down");
+  }
+
+  @Test
+  void theUsersOwnTasksThatCannotBeSetUpFailTheStartWithTheirSentence() {
+    assertThatThrownBy(() -> running("other"))
+        .isInstanceOf(WorkerFailed.class)
+        .hasMessageMatching(
+            "Worker 1 of 1 \\(process \\d+\\) failed: \\S+UserTasksTest\\$Failing could not be set"
+                + " up: java\\.lang\\.IllegalArgumentException: The property needed is missing;.*");
+  }
+}
