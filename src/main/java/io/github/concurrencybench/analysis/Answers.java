@@ -140,7 +140,11 @@ final class Answers {
 
   /** Processor time over wall time, the median over rounds. */
   static double cpuShare(CellResult cell) {
-    return Rounds.median(Rounds.medians(cell.samples(), Answers::cpuShare).values());
+    return cpuShare(cell.samples());
+  }
+
+  static double cpuShare(List<Sample> samples) {
+    return Rounds.median(Rounds.medians(samples, Answers::cpuShare).values());
   }
 
   private static double cpuShare(Sample sample) {

@@ -3,7 +3,6 @@ package io.github.concurrencybench.analysis;
 import io.github.concurrencybench.plan.Workers;
 import io.github.concurrencybench.result.Best;
 import io.github.concurrencybench.result.CellResult;
-import io.github.concurrencybench.result.Confidence;
 import io.github.concurrencybench.result.Estimate;
 import java.util.Comparator;
 import java.util.List;
@@ -39,46 +38,21 @@ final class Curve {
    * empty where no cell is clean.
    */
   Optional<Best> best() {
-    List<CellResult> plateau =
-        cells.stream().filter(cell -> !isShownToBeSlower(slowness(cell))).toList();
-    if (plateau.isEmpty()) {
-      return Optional.empty();
-    }
-    CellResult smallest = plateau.get(0);
-    CellResult largest = plateau.get(plateau.size() - 1);
-    return Optional.of(
-        new Best(
-            smallest.cell().workers(),
-            smallest.cell().workers(),
-            largest.cell().workers(),
-            confidence(smallest)));
+    return ranking().best();
   }
 
-  private Confidence confidence(CellResult cell) {
-    Estimate slowness = slowness(cell);
-    if (!slowness.hasInterval()) {
-      return Confidence.UNDECIDED;
-    }
-    if (slowness.high() <= TOLERANCE) {
-      return Confidence.CONFIRMED;
-    }
-    return slowness.median() <= TOLERANCE ? Confidence.PLAUSIBLE : Confidence.UNDECIDED;
+  Ranking ranking() {
+    return new Ranking(cells.stream().map(Curve::timing).toList(), TOLERANCE);
+  }
+
+  private static Timing timing(CellResult cell) {
+    return new Timing(
+        cell.cell().workers(), CellSummary.taskDurations(cell.cell(), cell.samples()));
   }
 
   /** Shown is what the whole interval says; without one, the median has to do. */
   static boolean isShownToBeSlower(Estimate ratio) {
     return (ratio.hasInterval() ? ratio.low() : ratio.median()) > TOLERANCE;
-  }
-
-  /** How many times the duration of the fastest cell, round by round. */
-  private Estimate slowness(CellResult cell) {
-    return ratio(cell, fastest());
-  }
-
-  private CellResult fastest() {
-    return cells.stream()
-        .min(Comparator.comparingDouble(cell -> cell.duration().median()))
-        .orElseThrow();
   }
 
   /** The duration of one cell over that of another, round by round. */

@@ -2,6 +2,7 @@ package io.github.concurrencybench.analysis;
 
 import io.github.concurrencybench.plan.Cell;
 import io.github.concurrencybench.plan.Plan;
+import io.github.concurrencybench.plan.Turn;
 import io.github.concurrencybench.result.RoundResult;
 import io.github.concurrencybench.result.Search;
 import io.github.concurrencybench.result.Status;
@@ -18,9 +19,14 @@ import java.util.stream.Collectors;
 public record GridSearch(Plan plan) implements Search {
 
   @Override
-  public List<Cell> next(List<RoundResult> finished) {
-    int round = finished.stream().mapToInt(RoundResult::round).max().orElse(0);
-    return round < plan.repetitions().rounds() ? open(finished) : List.of();
+  public List<Turn> next(List<RoundResult> finished) {
+    for (int round = 1; round <= plan.repetitions().rounds(); round++) {
+      List<Turn> missing = missing(round, finished);
+      if (!missing.isEmpty()) {
+        return missing;
+      }
+    }
+    return List.of();
   }
 
   @Override
@@ -31,6 +37,18 @@ public record GridSearch(Plan plan) implements Search {
       left += plan.repetitions().rounds() - (int) done;
     }
     return left;
+  }
+
+  private List<Turn> missing(int round, List<RoundResult> finished) {
+    Set<Cell> done =
+        finished.stream()
+            .filter(result -> result.round() == round)
+            .map(RoundResult::cell)
+            .collect(Collectors.toSet());
+    return open(finished).stream()
+        .filter(cell -> !done.contains(cell))
+        .map(cell -> new Turn(cell, round, plan.repetitions().samples()))
+        .toList();
   }
 
   private List<Cell> open(List<RoundResult> finished) {

@@ -15,7 +15,7 @@ import org.apache.commons.statistics.distribution.BinomialDistribution;
 final class Rounds {
 
   /** Below this many rounds no interval is told. */
-  private static final int FEWEST_FOR_INTERVAL = 5;
+  static final int FEWEST_FOR_INTERVAL = 5;
 
   private static final double ONE_SIDE = 0.025;
 
@@ -55,12 +55,37 @@ final class Rounds {
     if (sorted.length < FEWEST_FOR_INTERVAL) {
       return new Estimate(median(values), null, null);
     }
-    BinomialDistribution below = BinomialDistribution.of(sorted.length, 0.5);
+    int left = leftOut(sorted.length, ONE_SIDE);
+    return new Estimate(median(values), sorted[left], sorted[sorted.length - 1 - left]);
+  }
+
+  /** The share of intervals of so many rounds that hold the true median; ranks come in steps. */
+  static double coverage(int rounds) {
+    if (rounds < FEWEST_FOR_INTERVAL) {
+      return 0;
+    }
+    int left = leftOut(rounds, ONE_SIDE);
+    return 1 - 2 * BinomialDistribution.of(rounds, 0.5).cumulativeProbability(left);
+  }
+
+  /**
+   * The value that the true median is above with at least the stated probability; below 5 rounds
+   * the median itself.
+   */
+  static double lowerBound(Collection<Double> values, double probability) {
+    double[] sorted = sorted(values);
+    return sorted.length < FEWEST_FOR_INTERVAL
+        ? median(values)
+        : sorted[leftOut(sorted.length, 1 - probability)];
+  }
+
+  private static int leftOut(int rounds, double oneSide) {
+    BinomialDistribution below = BinomialDistribution.of(rounds, 0.5);
     int left = 0;
-    while (below.cumulativeProbability(left + 1) <= ONE_SIDE) {
+    while (below.cumulativeProbability(left + 1) <= oneSide) {
       left++;
     }
-    return new Estimate(median(values), sorted[left], sorted[sorted.length - 1 - left]);
+    return left;
   }
 
   private static double[] sorted(Collection<Double> values) {

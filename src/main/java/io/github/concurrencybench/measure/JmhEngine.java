@@ -6,6 +6,7 @@ import io.github.concurrencybench.plan.CellRequest;
 import io.github.concurrencybench.plan.ForkFiles;
 import io.github.concurrencybench.plan.ForkJvm;
 import io.github.concurrencybench.plan.Plan;
+import io.github.concurrencybench.plan.Turn;
 import io.github.concurrencybench.result.HostAnswer;
 import io.github.concurrencybench.result.Json;
 import io.github.concurrencybench.result.RoundResult;
@@ -55,16 +56,17 @@ public final class JmhEngine implements Engine {
   }
 
   @Override
-  public RoundResult measure(Cell cell, int round) throws InterruptedException {
-    String fileName = round + "-" + cell.nameWithJvm().replaceAll("[^A-Za-z0-9._-]", "_");
+  public RoundResult measure(Turn turn) throws InterruptedException {
+    Cell cell = turn.cell();
+    String fileName = turn.round() + "-" + cell.nameWithJvm().replaceAll("[^A-Za-z0-9._-]", "_");
     WorkFile work = new WorkFile(workFolder.resolve(fileName + ".ndjson"));
     work.delete();
     Path hostLog = launches.of(cell.jvm()).log();
     Path forkLog = hostLog.resolveSibling("fork-" + fileName + ".log");
     LogTail log = LogTail.from(hostLog);
     ChildJvm running = runningHost(cell.jvm());
-    String request = Json.LINE.toJson(request(cell, round, work, forkLog));
-    ForkRun run = new ForkRun(cell, round, batchTimeout);
+    String request = Json.LINE.toJson(request(turn, work, forkLog));
+    ForkRun run = new ForkRun(cell, turn.round(), batchTimeout);
     running.ask(request);
     String error = follow(running, run, work);
     run.take(work.news());
@@ -82,12 +84,13 @@ public final class JmhEngine implements Engine {
     return RoundResult.without(result.cell(), result.round(), result.status(), reason);
   }
 
-  private CellRequest request(Cell cell, int round, WorkFile work, Path log) {
+  private CellRequest request(Turn turn, WorkFile work, Path log) {
+    Cell cell = turn.cell();
     return new CellRequest(
         cell,
-        round,
+        turn.round(),
         plan.workloadOf(cell),
-        plan.repetitions(),
+        plan.repetitions().withSamples(turn.samples()),
         new ForkFiles(work.path().toString(), log.toString()),
         new ForkJvm(
             archives.forkArgs(cell.jvm(), launches.of(cell.jvm())),

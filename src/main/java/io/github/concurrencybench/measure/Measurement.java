@@ -1,6 +1,7 @@
 package io.github.concurrencybench.measure;
 
 import io.github.concurrencybench.plan.Cell;
+import io.github.concurrencybench.plan.Turn;
 import io.github.concurrencybench.result.Journal;
 import io.github.concurrencybench.result.RoundResult;
 import io.github.concurrencybench.result.Search;
@@ -43,16 +44,14 @@ public final class Measurement {
    */
   public void run(Search search, long seed) throws InterruptedException {
     Random order = new Random(seed);
-    int round = 1;
-    List<Cell> cells = new ArrayList<>(search.next(finished));
-    while (!cells.isEmpty()) {
-      Collections.shuffle(cells, order);
-      for (Cell cell : cells) {
-        progress.measuring(cell, step(round, search.left(finished)));
-        keep(resultOf(cell, round));
+    List<Turn> turns = new ArrayList<>(search.next(finished));
+    while (!turns.isEmpty()) {
+      Collections.shuffle(turns, order);
+      for (Turn turn : turns) {
+        progress.measuring(turn.cell(), step(turn.round(), search.left(finished)));
+        keep(resultOf(turn));
       }
-      round++;
-      cells = new ArrayList<>(search.next(finished));
+      turns = new ArrayList<>(search.next(finished));
     }
     progress.done();
   }
@@ -62,11 +61,12 @@ public final class Measurement {
     finished.add(result);
   }
 
-  private RoundResult resultOf(Cell cell, int round) throws InterruptedException {
+  private RoundResult resultOf(Turn turn) throws InterruptedException {
+    Cell cell = turn.cell();
     Optional<String> reason = whyNotApplicable(cell);
     return reason.isPresent()
-        ? RoundResult.without(cell, round, Status.NOT_APPLICABLE, reason.get())
-        : engine.measure(cell, round);
+        ? RoundResult.without(cell, turn.round(), Status.NOT_APPLICABLE, reason.get())
+        : engine.measure(turn);
   }
 
   /** What one number of workers has shown to be impossible need not be tried with another. */

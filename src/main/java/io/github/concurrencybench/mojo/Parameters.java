@@ -93,7 +93,7 @@ final class Parameters {
       return seedExperiment().get().cells(jvms);
     }
     String counts = mojo.workers == null ? AbstractRunMojo.WORKERS : mojo.workers;
-    Grid grid = new Grid(models(cpus), WorkerCounts.parse(counts, cpus), sweep(), jvms);
+    Grid grid = new Grid(models(cpus), WorkerCounts.parse(counts, cpus), sweep(), jvms, cpus);
     return mojo.only == null ? grid.cells(workloads) : grid.only(workloads, mojo.only);
   }
 

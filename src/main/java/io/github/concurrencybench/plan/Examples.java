@@ -61,7 +61,7 @@ public final class Examples {
 
   private static List<Cell> cells(
       Workload workload, Map.Entry<String, Integer> model, List<String> jvms, WorkerCounts counts) {
-    return new Grid(Map.of(model.getKey(), model.getValue()), counts, Sweep.FULL, jvms)
+    return new Grid(Map.of(model.getKey(), model.getValue()), counts, Sweep.FULL, jvms, 1)
         .cells(List.of(workload)).stream()
             .map(cell -> isSlow(cell) ? cell.shortenedTo(TASKS_OF_SLOW_CELLS) : cell)
             .toList();

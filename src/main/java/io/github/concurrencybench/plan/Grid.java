@@ -16,9 +16,10 @@ import java.util.regex.Pattern;
  * @param counts the worker counts asked for
  * @param sweep how to pick from a range
  * @param jvms the ids of the JVMs
+ * @param cpus how many processors the machine has
  */
 public record Grid(
-    Map<String, Integer> models, WorkerCounts counts, Sweep sweep, List<String> jvms) {
+    Map<String, Integer> models, WorkerCounts counts, Sweep sweep, List<String> jvms, int cpus) {
 
   /** Copies the list. */
   public Grid {
@@ -51,7 +52,7 @@ public record Grid(
    */
   public List<Cell> only(List<Workload> workloads, String only) {
     Sweep wide = only.strip().matches(".*/\\d+(/[^/]*)?") ? Sweep.FULL : sweep;
-    List<Cell> all = new Grid(models, counts, wide, jvms).cells(workloads);
+    List<Cell> all = new Grid(models, counts, wide, jvms, cpus).cells(workloads);
     Pattern glob = globPattern(only.strip());
     List<Cell> named = all.stream().filter(c -> isNamed(c, glob)).toList();
     if (named.isEmpty()) {
@@ -67,7 +68,7 @@ public record Grid(
 
   private List<Cell> cellsOf(Workload workload, String model, int mostWorkers) {
     WorkerCounts usable = counts.trimmedTo(Math.min(workload.tasks(), mostWorkers));
-    List<Workers> picked = sweep.of(usable);
+    List<Workers> picked = sweep.of(usable, workload.tasks(), cpus);
     return jvms.stream()
         .flatMap(jvm -> picked.stream().map(workers -> cell(workload, model, workers, jvm)))
         .toList();

@@ -26,6 +26,16 @@ public record Repetitions(int rounds, int samples, Warmups warmups) {
   }
 
   /**
+   * The same with another number of samples.
+   *
+   * @param number how many batches to time, at least 1
+   * @return the changed repetitions
+   */
+  public Repetitions withSamples(int number) {
+    return new Repetitions(rounds, number, warmups);
+  }
+
+  /**
    * Decides whether the JVM times one more batch.
    *
    * @param done how many samples it has

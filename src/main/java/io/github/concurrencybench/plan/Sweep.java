@@ -4,20 +4,17 @@ import java.util.List;
 
 /** Which of the worker counts in a range are measured. */
 public enum Sweep {
-  /** The ends of the range and the powers of two between them. */
+  /** A first look at the range; an adaptive search asks for more where it matters. */
   ADAPTIVE {
     @Override
-    public List<Workers> of(WorkerCounts counts) {
-      List<Workers> all = counts.counts();
-      return counts.range()
-          ? all.stream().filter(w -> isEnd(w, all) || Integer.bitCount(w.count()) == 1).toList()
-          : all;
+    public List<Workers> of(WorkerCounts counts, int tasks, int cpus) {
+      return counts.range() ? new Candidates(tasks, cpus).of(counts.counts()) : counts.counts();
     }
   },
   /** Every number. */
   FULL {
     @Override
-    public List<Workers> of(WorkerCounts counts) {
+    public List<Workers> of(WorkerCounts counts, int tasks, int cpus) {
       return counts.counts();
     }
   };
@@ -26,11 +23,9 @@ public enum Sweep {
    * Picks the counts to measure.
    *
    * @param counts what the user asked for
+   * @param tasks how many tasks a batch has
+   * @param cpus how many processors the machine has
    * @return some of them, ascending; of a list always all
    */
-  public abstract List<Workers> of(WorkerCounts counts);
-
-  private static boolean isEnd(Workers workers, List<Workers> all) {
-    return workers.equals(all.get(0)) || workers.equals(all.get(all.size() - 1));
-  }
+  public abstract List<Workers> of(WorkerCounts counts, int tasks, int cpus);
 }

@@ -9,5 +9,8 @@ import io.github.concurrencybench.plan.Workers;
  * @param low the smallest of the plateau
  * @param high the largest of the plateau
  * @param confidence how sure that is
+ * @param moreRounds about how many more rounds would settle it, at most 999; null where it is
+ *     confirmed
  */
-public record Best(Workers workers, Workers low, Workers high, Confidence confidence) {}
+public record Best(
+    Workers workers, Workers low, Workers high, Confidence confidence, Integer moreRounds) {}

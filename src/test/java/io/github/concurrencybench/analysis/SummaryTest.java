@@ -6,6 +6,7 @@ import io.github.concurrencybench.HandMade;
 import io.github.concurrencybench.plan.Cell;
 import io.github.concurrencybench.plan.Plan;
 import io.github.concurrencybench.plan.TaskWorkload;
+import io.github.concurrencybench.plan.Turn;
 import io.github.concurrencybench.plan.Workload;
 import io.github.concurrencybench.result.CellResult;
 import io.github.concurrencybench.result.JournalContent;
@@ -191,7 +192,8 @@ final class SummaryTest {
     List<RoundResult> finished = new ArrayList<>();
     assertThat(search.left(finished)).isEqualTo(10);
     for (int round = 1; round <= 5; round++) {
-      assertThat(search.next(finished)).containsExactly(ONE, TWO);
+      assertThat(search.next(finished))
+          .containsExactly(new Turn(ONE, round, 3), new Turn(TWO, round, 3));
       finished.add(HandMade.round(ONE, round, 20));
       finished.add(HandMade.round(TWO, round, 20));
     }
@@ -200,12 +202,20 @@ final class SummaryTest {
   }
 
   @Test
+  void aRoundThatWasCutOffIsContinued() {
+    GridSearch search = new GridSearch(PLAN);
+    List<RoundResult> finished = new ArrayList<>();
+    finished.add(HandMade.round(TWO, 1, 20));
+    assertThat(search.next(finished)).containsExactly(new Turn(ONE, 1, 3));
+  }
+
+  @Test
   void whatFailedIsNotTriedAgain() {
     GridSearch search = new GridSearch(PLAN);
     List<RoundResult> finished = new ArrayList<>();
     finished.add(RoundResult.without(ONE, 1, Status.FAILED, "It broke."));
     finished.add(HandMade.round(TWO, 1, 20));
-    assertThat(search.next(finished)).containsExactly(TWO);
+    assertThat(search.next(finished)).containsExactly(new Turn(TWO, 2, 3));
     assertThat(search.left(finished)).isEqualTo(4);
     finished.add(RoundResult.without(TWO, 2, Status.NOT_APPLICABLE, "Java 17."));
     assertThat(search.next(finished)).isEmpty();

@@ -10,6 +10,7 @@ import io.github.concurrencybench.plan.HttpWorkload;
 import io.github.concurrencybench.plan.Plan;
 import io.github.concurrencybench.plan.Repetitions;
 import io.github.concurrencybench.plan.Sweep;
+import io.github.concurrencybench.plan.Turn;
 import io.github.concurrencybench.plan.Warmups;
 import io.github.concurrencybench.plan.Workload;
 import io.github.concurrencybench.result.Jvm;
@@ -83,7 +84,7 @@ final class JmhEngineTest {
 
   private RoundResult measured(Plan plan, Duration batchTimeout) throws InterruptedException {
     try (JmhEngine engine = engine(plan, batchTimeout)) {
-      return engine.measure(plan.cells().get(0), 3);
+      return engine.measure(new Turn(plan.cells().get(0), 3, plan.repetitions().samples()));
     }
   }
 
@@ -120,7 +121,7 @@ final class JmhEngineTest {
     Cell cell = HandMade.cell("endless", "platform-threads", 1);
     Plan plan = plan(endless, cell);
     try (JmhEngine engine = engine(plan, Duration.ofSeconds(2))) {
-      RoundResult result = engine.measure(cell, 1);
+      RoundResult result = engine.measure(new Turn(cell, 1, 1));
       assertThat(result.status()).isEqualTo(Status.FAILED);
       assertThat(result.reason())
           .startsWith("A batch did not end within <batchTimeout> of 2000 ms")
@@ -150,7 +151,7 @@ final class JmhEngineTest {
     try (JmhEngine engine =
         new JmhEngine(plan, new Launches(both, none), folder.resolve("work"), LONG)) {
       for (Cell cell : List.of(one, two, one)) {
-        RoundResult result = engine.measure(cell, 1);
+        RoundResult result = engine.measure(new Turn(cell, 1, 1));
         assertThat(result.reason()).isNull();
         assertThat(result.cell()).isEqualTo(cell);
       }
@@ -205,7 +206,8 @@ final class JmhEngineTest {
     JmhEngine engine = engine(plan(HandMade.CPU, cell), LONG);
     engine.close();
     engine.close();
-    assertThatThrownBy(() -> engine.measure(cell, 1)).isInstanceOf(InterruptedException.class);
+    assertThatThrownBy(() -> engine.measure(new Turn(cell, 1, 1)))
+        .isInstanceOf(InterruptedException.class);
   }
 
   @Test

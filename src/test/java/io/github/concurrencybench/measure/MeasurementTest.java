@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.github.concurrencybench.HandMade;
 import io.github.concurrencybench.plan.Cell;
 import io.github.concurrencybench.plan.Plan;
+import io.github.concurrencybench.plan.Turn;
 import io.github.concurrencybench.result.Journal;
 import io.github.concurrencybench.result.JournalContent;
 import io.github.concurrencybench.result.RoundResult;
@@ -39,8 +40,11 @@ final class MeasurementTest {
   /** The same cells, as many rounds. */
   private record EveryRound(List<Cell> cells, int rounds) implements Search {
     @Override
-    public List<Cell> next(List<RoundResult> finished) {
-      return finished.size() < cells.size() * rounds ? cells : List.of();
+    public List<Turn> next(List<RoundResult> finished) {
+      int round = finished.size() / cells.size() + 1;
+      return round > rounds
+          ? List.of()
+          : cells.stream().map(cell -> new Turn(cell, round, 1)).toList();
     }
 
     @Override
@@ -210,7 +214,7 @@ final class MeasurementTest {
     Engine cutOff =
         new Engine() {
           @Override
-          public RoundResult measure(Cell cell, int round) throws InterruptedException {
+          public RoundResult measure(Turn turn) throws InterruptedException {
             throw new InterruptedException();
           }
 

@@ -1,6 +1,7 @@
 package io.github.concurrencybench.measure;
 
 import io.github.concurrencybench.plan.Cell;
+import io.github.concurrencybench.plan.Turn;
 import io.github.concurrencybench.result.RoundResult;
 import java.util.ArrayList;
 import java.util.List;
@@ -21,9 +22,9 @@ final class ScriptedEngine implements Engine {
   }
 
   @Override
-  public RoundResult measure(Cell cell, int round) {
-    asked.add(round + " " + cell.name());
-    return script.apply(cell, round);
+  public RoundResult measure(Turn turn) {
+    asked.add(turn.round() + " " + turn.cell().name());
+    return script.apply(turn.cell(), turn.round());
   }
 
   @Override

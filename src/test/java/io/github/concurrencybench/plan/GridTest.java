@@ -25,7 +25,7 @@ final class GridTest {
   private static final List<Workload> WORKLOADS = List.of(new CpuWorkload("sums", 10, 20));
 
   private static Grid grid(String workers) {
-    return new Grid(MODELS, WorkerCounts.parse(workers, 2), Sweep.ADAPTIVE, List.of("17"));
+    return new Grid(MODELS, WorkerCounts.parse(workers, 2), Sweep.ADAPTIVE, List.of("17"), 2);
   }
 
   private static List<String> names(List<Cell> cells) {
@@ -50,8 +50,8 @@ final class GridTest {
             "sums/virtual-threads/1",
             "sums/virtual-threads/2",
             "sums/virtual-threads/4",
-            "sums/virtual-threads/8",
-            "sums/virtual-threads/16",
+            "sums/virtual-threads/7",
+            "sums/virtual-threads/10",
             "sums/virtual-threads/20");
   }
 
@@ -78,7 +78,8 @@ final class GridTest {
             Map.of("platform-threads", 64),
             WorkerCounts.parse("1..8", 2),
             Sweep.ADAPTIVE,
-            List.of("17.0.1", "25"));
+            List.of("17.0.1", "25"),
+            2);
     List<Cell> cells = both.cells(WORKLOADS);
     Plan plan = HandMade.plan(WORKLOADS, cells);
     assertThat(plan.jvms()).containsExactly("17.0.1", "25");

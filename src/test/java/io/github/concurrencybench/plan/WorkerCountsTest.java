@@ -95,17 +95,32 @@ final class WorkerCountsTest {
   }
 
   @Test
-  void sweepsTakeTheEndsAndPowersOfTwoOfARange() {
-    WorkerCounts range = WorkerCounts.parse("3..20", CPUS);
-    assertThat(Sweep.ADAPTIVE.of(range).stream().map(Workers::count))
-        .containsExactly(3, 4, 8, 16, 20);
-    assertThat(Sweep.FULL.of(range)).hasSize(18);
+  void aSweepOfARangeStartsWithItsEndsTheProcessorsStepsAndPowersOfTwo() {
+    WorkerCounts range = WorkerCounts.parse("1..999", CPUS).trimmedTo(160);
+    assertThat(Sweep.ADAPTIVE.of(range, 160, 2).stream().map(Workers::count))
+        .containsExactly(1, 2, 4, 8, 16, 32, 54, 80, 160);
+    assertThat(Sweep.ADAPTIVE.of(range, 160, 12).stream().map(Workers::count))
+        .contains(1, 12, 24, 160);
+    assertThat(Sweep.FULL.of(range, 160, 2)).hasSize(160);
+  }
+
+  @Test
+  void noTwoCountsOfAFirstLookAreCloseToEachOther() {
+    for (int most = 1; most < 3_000; most += 7) {
+      WorkerCounts range = WorkerCounts.parse("1.." + most, CPUS);
+      List<Workers> picked = Sweep.ADAPTIVE.of(range, 2_500, 8);
+      assertThat(picked).startsWith(Workers.ONE).endsWith(new Workers(most)).isSorted();
+      for (int index = 1; index < picked.size(); index++) {
+        double apart = (double) picked.get(index).count() / picked.get(index - 1).count();
+        assertThat(apart).isBetween(1.4, 2.81);
+      }
+    }
   }
 
   @Test
   void sweepsTakeAllOfAList() {
     WorkerCounts list = WorkerCounts.parse("3,5,6", CPUS);
-    assertThat(Sweep.ADAPTIVE.of(list)).isEqualTo(Sweep.FULL.of(list)).hasSize(3);
+    assertThat(Sweep.ADAPTIVE.of(list, 99, 2)).isEqualTo(Sweep.FULL.of(list, 99, 2)).hasSize(3);
   }
 
   @Test

@@ -1,0 +1,134 @@
+package io.github.concurrencybench.analysis;
+
+import io.github.concurrencybench.plan.Workers;
+import io.github.concurrencybench.result.Best;
+import io.github.concurrencybench.result.Confidence;
+import io.github.concurrencybench.result.Estimate;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+
+/** Ranks the numbers of workers of one curve. */
+final class Ranking {
+
+  /**
+   * How sure it has to be that a number is slower before a larger one is preferred: three to one.
+   */
+  private static final double SHOWN = 0.75;
+
+  private final List<Timing> all;
+  private final double tolerance;
+  private final Gambles gambles;
+  private final Judging judging;
+  private final List<Timing> ranked;
+  private final Timing fastest;
+
+  /**
+   * Takes the timings.
+   *
+   * @param timings those of clean cells
+   * @param tolerance how many times the duration of the fastest is as good
+   */
+  Ranking(List<Timing> timings, double tolerance) {
+    this.tolerance = tolerance;
+    List<Timing> ascending =
+        timings.stream().sorted(Comparator.comparing(Timing::workers)).toList();
+    this.gambles = Gambles.among(ascending);
+    this.all = new Neighbours(ascending).smoothed();
+    this.judging = Judging.of(all);
+    this.ranked = all.stream().filter(timing -> !gambles.has(timing)).toList();
+    this.fastest = judging.fastest(ranked);
+  }
+
+  /** Empty where nothing was timed. */
+  Optional<Best> best() {
+    return ranked.stream().filter(timing -> !isOver(timing)).findFirst().map(this::best);
+  }
+
+  Gambles gambles() {
+    return gambles;
+  }
+
+  /** All, ascending by workers. */
+  List<Timing> measured() {
+    return all;
+  }
+
+  /** All but the gambles, ascending by workers. */
+  List<Timing> ranked() {
+    return ranked;
+  }
+
+  /** Null where nothing was timed. */
+  Timing fastest() {
+    return fastest;
+  }
+
+  /** Whether a number is shown to be slower than the fastest by more than the tolerance. */
+  boolean isOver(Timing timing) {
+    return isShown(judging.ratios(timing, fastest), tolerance);
+  }
+
+  /** How many times the duration of the fastest, round by round. */
+  Estimate slowness(Timing timing) {
+    return Rounds.estimate(judging.ratios(timing, fastest));
+  }
+
+  private static boolean isShown(Collection<Double> ratios, double limit) {
+    return Rounds.lowerBound(ratios, SHOWN) > limit;
+  }
+
+  private Best best(Timing answer) {
+    Confidence confidence = confidence(answer);
+    return new Best(
+        answer.workers(),
+        answer.workers(),
+        plateauEnd(answer),
+        confidence,
+        confidence == Confidence.CONFIRMED ? null : moreRounds(answer));
+  }
+
+  /** The plateau ends before the first number that is slower or a gamble. */
+  private Workers plateauEnd(Timing answer) {
+    Workers end = answer.workers();
+    for (Timing timing : all) {
+      if (timing.workers().compareTo(answer.workers()) > 0) {
+        if (gambles.has(timing) || isOver(timing)) {
+          return end;
+        }
+        end = timing.workers();
+      }
+    }
+    return end;
+  }
+
+  private Confidence confidence(Timing answer) {
+    Estimate slowness = slowness(answer);
+    if (!slowness.hasInterval()) {
+      return Confidence.UNDECIDED;
+    }
+    if (ranked.stream().allMatch(other -> isNotBeaten(answer, other))) {
+      return Confidence.CONFIRMED;
+    }
+    return slowness.median() <= tolerance ? Confidence.PLAUSIBLE : Confidence.UNDECIDED;
+  }
+
+  /** Whether another number is shown not to be faster by more than the tolerance. */
+  private boolean isNotBeaten(Timing answer, Timing other) {
+    List<Double> ratios = judging.ratios(answer, other);
+    Estimate ratio = Rounds.estimate(ratios);
+    return ratio.hasInterval()
+        ? ratio.high() <= tolerance
+        : !ratios.isEmpty() && ratio.median() * tolerance <= 1;
+  }
+
+  /** How many more rounds would make the widest interval narrow enough. */
+  private int moreRounds(Timing answer) {
+    return ranked.stream()
+        .filter(other -> !isNotBeaten(answer, other))
+        .mapToInt(other -> Settling.moreRounds(judging.ratios(answer, other), tolerance))
+        .max()
+        .orElse(1);
+  }
+}
