@@ -19,32 +19,38 @@ public final class AdaptiveSearch implements Search {
   /** A race may last this many times the rounds of the plan. */
   private static final int LONGEST_RACE = 2;
 
+  /** How many rounds a search takes, and how many turns a curve in each: medians of simulations. */
+  private static final int USUAL_ROUNDS = 20;
+
+  private static final int USUAL_TURNS = 3;
+
   private final Plan plan;
   private final int cpus;
+  private final Budget budget;
 
   /**
    * Prepares a search.
    *
    * @param plan its cells are looked at first, and their ends are the range
    * @param cpus how many processors the machine has
+   * @param budgetNanos how long all batches and JVMs may take, in nanoseconds; 0 for no limit
+   * @param nanosAJvm what starting a JVM costs, in nanoseconds
    */
-  public AdaptiveSearch(Plan plan, int cpus) {
+  public AdaptiveSearch(Plan plan, int cpus, long budgetNanos, long nanosAJvm) {
     this.plan = plan;
     this.cpus = cpus;
+    this.budget = new Budget(budgetNanos, nanosAJvm, plan.repetitions());
   }
 
   @Override
   public List<Turn> next(List<RoundResult> finished) {
-    int last = finished.stream().mapToInt(RoundResult::round).max().orElse(0);
-    List<Turn> missing = missing(last, finished);
-    return missing.isEmpty() ? wanted(last + 1, finished) : missing;
+    int last = finished.stream().mapToInt(RoundResult::round).max().orElse(1);
+    List<Turn> missing = budget.fitting(missing(last, finished), finished);
+    return missing.isEmpty() ? budget.fitting(wanted(last + 1, finished), finished) : missing;
   }
 
   /** What of the last round is not done yet. */
   private List<Turn> missing(int last, List<RoundResult> finished) {
-    if (last == 0) {
-      return List.of();
-    }
     List<RoundResult> before = finished.stream().filter(r -> r.round() < last).toList();
     Set<Cell> done =
         finished.stream()
@@ -65,9 +71,12 @@ public final class AdaptiveSearch implements Search {
     return turns;
   }
 
+  /** A guess: nobody knows how the next rounds end. */
   @Override
   public int left(List<RoundResult> finished) {
+    int rounds = finished.stream().mapToInt(RoundResult::round).max().orElse(0);
     List<Turn> next = next(finished);
-    return next.size();
+    int more = Math.max(0, USUAL_ROUNDS - rounds) * Track.of(plan.cells(), finished).size();
+    return next.isEmpty() ? 0 : next.size() + USUAL_TURNS * more;
   }
 }

@@ -11,11 +11,14 @@ import io.github.concurrencybench.result.CellResult;
 import io.github.concurrencybench.result.Estimate;
 import io.github.concurrencybench.result.Limit;
 import io.github.concurrencybench.result.Sample;
+import io.github.concurrencybench.result.Scaling;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 
 /** Finds the answers for one workload. */
 final class Answers {
@@ -88,6 +91,7 @@ final class Answers {
         null,
         null,
         rates.binds() ? Limit.RATE : Limit.UNKNOWN,
+        null,
         nameOf(line) + ": " + sentence);
   }
 
@@ -110,11 +114,22 @@ final class Answers {
         bound,
         share.orElse(null),
         limit,
-        Sentence.of(nameOf(line), best, speedup.orElse(null), limit) + said(rates));
+        scaling(curve).orElse(null),
+        Sentence.of(nameOf(line), best, speedup.orElse(null), limit)
+            + JumpWords.of(curve.ranking().gambles(), best)
+            + said(rates));
   }
 
   private static String said(Rates rates) {
     return rates.sentences().stream().map(sentence -> " " + sentence).collect(joining());
+  }
+
+  private static Optional<Scaling> scaling(Curve curve) {
+    Map<Integer, Double> throughputs = new TreeMap<>();
+    for (CellResult cell : curve.cells()) {
+      throughputs.put(cell.cell().workers().count(), cell.throughput().median());
+    }
+    return ScalingLaw.of(throughputs, curve.tasks());
   }
 
   private String nameOf(Line line) {

@@ -6,6 +6,7 @@ import io.github.concurrencybench.result.CellResult;
 import io.github.concurrencybench.result.Estimate;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** The clean cells of one model on one workload, by workers. */
@@ -42,12 +43,19 @@ final class Curve {
   }
 
   Ranking ranking() {
-    return new Ranking(cells.stream().map(Curve::timing).toList(), TOLERANCE);
+    return new Ranking(cells.stream().map(this::timing).toList(), TOLERANCE);
   }
 
-  private static Timing timing(CellResult cell) {
-    return new Timing(
-        cell.cell().workers(), CellSummary.taskDurations(cell.cell(), cell.samples()));
+  /** Of a whole batch, also where only its first tasks were run. */
+  private Timing timing(CellResult cell) {
+    Map<Integer, Double> rounds = CellSummary.taskDurations(cell.cell(), cell.samples());
+    rounds.replaceAll((round, nanos) -> nanos * tasks());
+    return new Timing(cell.cell().workers(), rounds);
+  }
+
+  /** How many tasks a whole batch has. */
+  int tasks() {
+    return cells.stream().mapToInt(cell -> cell.cell().tasks()).max().orElse(0);
   }
 
   /** Shown is what the whole interval says; without one, the median has to do. */

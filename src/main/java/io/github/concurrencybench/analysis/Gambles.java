@@ -1,46 +1,114 @@
 package io.github.concurrencybench.analysis;
 
 import io.github.concurrencybench.plan.Workers;
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
- * The numbers of workers with which a batch may take far longer than it did at its luckiest: their
- * middle half spreads over more than 1.5 times, and on average a calm number is no slower.
+ * The numbers of workers with which a batch may take far longer than it did at its luckiest. Where
+ * the target throttles, that is so with all numbers from some one on, and those that were lucky so
+ * far are no exception.
  *
- * @param workers which
- * @param durations all that was seen with them
+ * @param timings which, ascending by workers
  */
-record Gambles(Set<Workers> workers, Collection<Double> durations) {
+record Gambles(List<Timing> timings) {
 
-  private static final double WIDE = 1.5;
-  private static final int FEWEST = 5;
+  /** A duration jumps if it is this many times what as many workers or fewer have shown to do. */
+  private static final double JUMP = 1.5;
 
+  /** How often durations jump on a disturbed machine. */
+  private static final double USUAL = 0.06;
+
+  /** How often they do with a gamble. */
+  private static final double GAMBLE = 0.4;
+
+  /** The evidence that it takes: e to the power of 3 is odds of twenty to one. */
+  private static final double ENOUGH = 3;
+
+  /** A single jump at the lower end of a region is worth less than this. */
+  private static final double BOUNDARY = 2;
+
+  /** Finds those that are not worth their risk: a calm number is no slower on average. */
   static Gambles among(List<Timing> timings) {
-    Neighbours neighbours = new Neighbours(timings);
-    List<Timing> wide = timings.stream().filter(t -> isWide(neighbours.pool(t))).toList();
-    double calm =
-        neighbours.smoothed().stream()
-            .filter(t -> wide.stream().noneMatch(w -> w.workers().equals(t.workers())))
-            .mapToDouble(Timing::mean)
-            .min()
-            .orElse(Double.POSITIVE_INFINITY);
-    List<Timing> gambles =
-        wide.stream().filter(timing -> mean(neighbours.pool(timing)) >= calm).toList();
-    Set<Workers> workers = new HashSet<>();
-    gambles.forEach(timing -> workers.add(timing.workers()));
-    return new Gambles(
-        workers, gambles.stream().flatMap(timing -> timing.values().stream()).toList());
+    double[] evidence = evidence(timings);
+    int first = start(evidence);
+    List<Timing> region = timings.subList(first, timings.size());
+    boolean risky = !region.isEmpty() && mean(values(region)) >= calmest(timings.subList(0, first));
+    int calm = risky ? first : timings.size();
+    List<Timing> gambles = new ArrayList<>(alone(timings.subList(0, calm), evidence));
+    gambles.addAll(timings.subList(calm, timings.size()));
+    return new Gambles(gambles);
+  }
+
+  /**
+   * From where on all are gambles, as the evidence together says; a single jump is not enough to
+   * make that begin earlier.
+   */
+  private static int start(double[] evidence) {
+    double[] sums = new double[evidence.length + 1];
+    for (int index = evidence.length - 1; index > 0; index--) {
+      sums[index] = sums[index + 1] + evidence[index];
+    }
+    double most = Arrays.stream(sums).max().orElse(0);
+    int start = evidence.length;
+    while (most >= ENOUGH && sums[start] < most - BOUNDARY) {
+      start--;
+    }
+    return start;
+  }
+
+  /** Single numbers that jump between calm ones. */
+  private static List<Timing> alone(List<Timing> timings, double[] evidence) {
+    List<Timing> jumping = new ArrayList<>();
+    List<Timing> calm = new ArrayList<>();
+    for (int index = 0; index < timings.size(); index++) {
+      (evidence[index] >= ENOUGH ? jumping : calm).add(timings.get(index));
+    }
+    return jumping.stream().filter(timing -> timing.mean() >= calmest(calm)).toList();
+  }
+
+  /** The logarithm of how many times likelier each one's durations are if it is a gamble. */
+  private static double[] evidence(List<Timing> timings) {
+    double[] evidence = new double[timings.size()];
+    double floor = Double.POSITIVE_INFINITY;
+    for (int index = 0; index < evidence.length; index++) {
+      Timing timing = timings.get(index);
+      floor = Math.min(floor, timing.median());
+      double calm = JUMP * Math.min(floor, timing.values().stream().reduce(Math::min).get());
+      long jumps = timing.values().stream().filter(value -> value > calm).count();
+      evidence[index] =
+          jumps * Math.log(GAMBLE / USUAL)
+              + (timing.values().size() - jumps) * Math.log((1 - GAMBLE) / (1 - USUAL));
+    }
+    return evidence;
   }
 
   boolean has(Timing timing) {
-    return workers.contains(timing.workers());
+    return workers().contains(timing.workers());
   }
 
-  private static boolean isWide(Collection<Double> pool) {
-    return pool.size() >= FEWEST && Spread.of(pool).ratio() > WIDE;
+  Set<Workers> workers() {
+    return timings.stream().map(Timing::workers).collect(Collectors.toSet());
+  }
+
+  /** How far the durations jump: all but the fastest and the slowest tenth. */
+  Spread spread() {
+    return Spread.of(values(timings), 0.1);
+  }
+
+  private static double calmest(List<Timing> timings) {
+    return new Neighbours(timings)
+        .smoothed().stream().mapToDouble(Timing::mean).min().orElse(Double.POSITIVE_INFINITY);
+  }
+
+  private static Collection<Double> values(List<Timing> timings) {
+    List<Double> values = new ArrayList<>();
+    timings.forEach(timing -> values.addAll(timing.values()));
+    return values;
   }
 
   private static double mean(Collection<Double> values) {

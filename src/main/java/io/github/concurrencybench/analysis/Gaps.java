@@ -18,7 +18,10 @@ import java.util.stream.Stream;
 record Gaps(Ranking ranking, int tasks, List<Workers> predictions) {
 
   /** Two numbers closer than this are not told apart. */
-  private static final double CLOSE = 1.2;
+  private static final double CLOSE = 1.3;
+
+  /** Where durations jump, closer ones are. */
+  private static final double CLOSE_TO_A_JUMP = 1.06;
 
   /** More than this above the fastest, the numbers between may be better. */
   private static final double FALLEN = 1.1;
@@ -31,9 +34,9 @@ record Gaps(Ranking ranking, int tasks, List<Workers> predictions) {
     }
     List<Workers> next = new ArrayList<>();
     Workers answer = best.get().workers();
-    below(answer).flatMap(low -> between(low, answer)).ifPresent(next::add);
+    below(answer).flatMap(low -> between(low, answer, CLOSE)).ifPresent(next::add);
     Workers fastest = ranking.fastest().workers();
-    above(fastest).flatMap(high -> between(fastest, high)).ifPresent(next::add);
+    above(fastest).flatMap(high -> between(fastest, high, CLOSE_TO_A_JUMP)).ifPresent(next::add);
     return next.stream().distinct().toList();
   }
 
@@ -48,33 +51,35 @@ record Gaps(Ranking ranking, int tasks, List<Workers> predictions) {
     return ranking.measured().stream()
         .filter(timing -> timing.workers().compareTo(fastest) > 0)
         .findFirst()
-        .filter(timing -> timing.median() > FALLEN * ranking.fastest().median())
+        .filter(
+            timing ->
+                ranking.gambles().has(timing)
+                    || timing.median() > FALLEN * ranking.fastest().median())
         .map(Timing::workers);
   }
 
   /** A prediction where there is one, else the middle, moved to a step of equal tasks. */
-  private Optional<Workers> between(Workers low, Workers high) {
-    if (high.count() < low.count() * CLOSE) {
+  private Optional<Workers> between(Workers low, Workers high, double close) {
+    if (high.count() < low.count() * close) {
       return Optional.empty();
     }
     double middle = Math.sqrt((double) low.count() * high.count());
     return Stream.concat(predictions.stream(), Stream.of(new Workers((int) Math.round(middle))))
         .map(this::step)
-        .filter(workers -> isInside(workers, low, high))
+        .filter(workers -> isInside(workers, low, high, close))
         .findFirst()
         .or(
             () ->
                 Optional.of(new Workers((int) Math.round(middle)))
-                    .filter(workers -> isInside(workers, low, high)));
+                    .filter(workers -> isInside(workers, low, high, close)));
   }
 
-  private static boolean isInside(Workers workers, Workers low, Workers high) {
-    double apart = Math.sqrt(CLOSE);
+  private static boolean isInside(Workers workers, Workers low, Workers high, double close) {
+    double apart = Math.sqrt(close);
     return workers.count() > low.count()
         && workers.count() < high.count()
-        && workers.count() * apart >= low.count()
-        && workers.count() >= low.count() * Math.sqrt(apart)
-        && workers.count() * Math.sqrt(apart) <= high.count();
+        && workers.count() >= low.count() * apart
+        && workers.count() * apart <= high.count();
   }
 
   /** The smallest number with which n tasks take as few turns. */

@@ -41,13 +41,8 @@ record Race(Track track, Limits limits, int cpus) {
     if (track.isClosed()) {
       return List.of();
     }
-    List<Workers> untried =
-        track.candidates().stream()
-            .map(Cell::workers)
-            .filter(workers -> !track.tried().contains(workers))
-            .toList();
-    if (!untried.isEmpty()) {
-      return turns(untried, round, 1);
+    if (round == 1) {
+      return turns(track.candidates().stream().map(Cell::workers).toList(), round, 1);
     }
     List<Timing> timings = track.timings();
     if (timings.isEmpty()) {
@@ -65,8 +60,8 @@ record Race(Track track, Limits limits, int cpus) {
     Set<Workers> looks =
         timings.stream()
             .filter(timing -> timing.rounds().size() < Judging.FIRST_LOOKS)
-            .filter(timing -> isAlive(timing, ranking))
             .map(Timing::workers)
+            .filter(promising(ranking)::contains)
             .collect(Collectors.toCollection(TreeSet::new));
     if (looks.stream().allMatch(workers -> lookedAt(workers, timings) > 1)) {
       new Gaps(ranking, track.tasks(), predictions(ranking))
@@ -76,6 +71,20 @@ record Race(Track track, Limits limits, int cpus) {
       looks.add(ranking.fastest().workers());
     }
     return looks;
+  }
+
+  /** The smallest and the fastest of those that may still be the answer. */
+  private static Set<Workers> promising(Ranking ranking) {
+    List<Timing> alive =
+        ranking.ranked().stream().filter(timing -> isAlive(timing, ranking)).toList();
+    Set<Workers> promising = new TreeSet<>();
+    alive.stream().limit(FINALISTS).map(Timing::workers).forEach(promising::add);
+    alive.stream()
+        .sorted(Comparator.comparingDouble(Timing::median))
+        .limit(FINALISTS)
+        .map(Timing::workers)
+        .forEach(promising::add);
+    return promising;
   }
 
   private static int lookedAt(Workers workers, List<Timing> timings) {
@@ -136,7 +145,7 @@ record Race(Track track, Limits limits, int cpus) {
             timing ->
                 timing.rounds().keySet().stream().filter(round -> round >= start).count()
                         < Rounds.FEWEST_FOR_INTERVAL
-                    || !ranking.isOver(timing));
+                    || !ranking.isShownToBeOver(timing));
   }
 
   private static int lateRounds(Workers workers, List<Timing> timings, int start) {

@@ -13,9 +13,13 @@ import java.util.Optional;
 final class Ranking {
 
   /**
-   * How sure it has to be that a number is slower before a larger one is preferred: three to one.
+   * A larger number is preferred unless a smaller one is, at odds of four to one, good enough: see
+   * the decision 0012.
    */
-  private static final double SHOWN = 0.75;
+  private static final double SLOWER = 0.2;
+
+  /** How sure it has to be before a race goes on without a number. */
+  private static final double SHOWN = 0.9;
 
   private final List<Timing> all;
   private final double tolerance;
@@ -65,9 +69,14 @@ final class Ranking {
     return fastest;
   }
 
-  /** Whether a number is shown to be slower than the fastest by more than the tolerance. */
+  /** Whether a number has to be taken for slower than the fastest by more than the tolerance. */
   boolean isOver(Timing timing) {
-    return isShown(judging.ratios(timing, fastest), tolerance);
+    return isAbove(judging.ratios(timing, fastest), tolerance);
+  }
+
+  /** Whether that is all but sure, so that no more need be measured of it. */
+  boolean isShownToBeOver(Timing timing) {
+    return Rounds.lowerBound(judging.ratios(timing, fastest), SHOWN) > tolerance;
   }
 
   /** How many times the duration of the fastest, round by round. */
@@ -75,8 +84,8 @@ final class Ranking {
     return Rounds.estimate(judging.ratios(timing, fastest));
   }
 
-  private static boolean isShown(Collection<Double> ratios, double limit) {
-    return Rounds.lowerBound(ratios, SHOWN) > limit;
+  private static boolean isAbove(Collection<Double> ratios, double limit) {
+    return Rounds.lowerBound(ratios, SLOWER) > limit;
   }
 
   private Best best(Timing answer) {
@@ -108,10 +117,20 @@ final class Ranking {
     if (!slowness.hasInterval()) {
       return Confidence.UNDECIDED;
     }
-    if (ranked.stream().allMatch(other -> isNotBeaten(answer, other))) {
+    if (isCalmAbove(answer) && ranked.stream().allMatch(other -> isNotBeaten(answer, other))) {
       return Confidence.CONFIRMED;
     }
     return slowness.median() <= tolerance ? Confidence.PLAUSIBLE : Confidence.UNDECIDED;
+  }
+
+  /** Whether the next larger number is none that may only have been unlucky. */
+  private boolean isCalmAbove(Timing answer) {
+    return all.stream()
+        .filter(timing -> timing.workers().compareTo(answer.workers()) > 0)
+        .findFirst()
+        .filter(gambles::has)
+        .stream()
+        .allMatch(gamble -> gamble.rounds().size() > Judging.FIRST_LOOKS);
   }
 
   /** Whether another number is shown not to be faster by more than the tolerance. */
@@ -120,7 +139,7 @@ final class Ranking {
     Estimate ratio = Rounds.estimate(ratios);
     return ratio.hasInterval()
         ? ratio.high() <= tolerance
-        : !ratios.isEmpty() && ratio.median() * tolerance <= 1;
+        : ratios.stream().allMatch(each -> each < 1) && ratio.median() * tolerance <= 1;
   }
 
   /** How many more rounds would make the widest interval narrow enough. */

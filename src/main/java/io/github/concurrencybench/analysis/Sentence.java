@@ -24,10 +24,21 @@ final class Sentence {
         + " at a time ("
         + upTo
         + best.confidence()
+        + settling(best)
         + ")"
         + gain
         + " Limit: "
         + LimitWords.of(limit)
         + ".";
+  }
+
+  private static String settling(Best best) {
+    if (best.moreRounds() == null) {
+      return "";
+    }
+    return best.moreRounds() >= Settling.MANY
+        ? "; more rounds will hardly settle it"
+        : "; about %d more round%s would settle it"
+            .formatted(best.moreRounds(), best.moreRounds() == 1 ? "" : "s");
   }
 }

@@ -7,24 +7,27 @@ import org.apache.commons.statistics.descriptive.Quantile;
 /**
  * How far durations lie apart, whatever the farthest do.
  *
- * @param lower the lower quartile
- * @param upper the upper quartile
+ * @param lower what the fastest few are below
+ * @param upper what the slowest few are above
  */
 record Spread(double lower, double upper) {
 
   /** Makes the median deviation of normal values their standard deviation: 1 / 0.6745. */
   private static final double NORMAL = 1.4826;
 
-  private static final Quantile QUARTILES =
+  private static final Quantile QUANTILES =
       Quantile.withDefaults().with(Quantile.EstimationMethod.HF7);
 
-  /** The quartiles of some values; definition 7 of Hyndman and Fan (1996), as in R. */
-  static Spread of(Collection<Double> values) {
-    double[] quartiles = QUARTILES.evaluate(array(values), 0.25, 0.75);
-    return new Spread(quartiles[0], quartiles[1]);
+  /**
+   * Leaves out a share on either side: 0.25 gives the quartiles. Definition 7 of Hyndman and Fan
+   * (1996), as in R.
+   */
+  static Spread of(Collection<Double> values, double share) {
+    double[] ends = QUANTILES.evaluate(array(values), share, 1 - share);
+    return new Spread(ends[0], ends[1]);
   }
 
-  /** How many times the lower quartile the upper one is. */
+  /** How many times the lower end the upper one is. */
   double ratio() {
     return upper / lower;
   }

@@ -35,6 +35,7 @@ public final class Summary {
       answers.addAll(new Answers(workload, own, journal.head().environment().cpus()).all());
       warnings.addAll(checksums.warnings());
       warnings.addAll(errorWarnings(workload, own, plan));
+      warnings.addAll(new Doubts(own, journal).sentences());
     }
     return new Results(
         Results.SCHEMA,
@@ -50,7 +51,7 @@ public final class Summary {
   }
 
   private static List<CellResult> cellsOf(Workload workload, JournalContent journal) {
-    return journal.head().plan().cells().stream()
+    return PlannedAndMeasured.cells(journal.head().plan(), journal.rounds()).stream()
         .filter(cell -> cell.workload().equals(workload.name()))
         .map(cell -> new CellSummary(cell, workload.tasks(), journal.rounds()).result())
         .toList();

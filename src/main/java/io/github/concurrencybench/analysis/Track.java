@@ -37,7 +37,8 @@ record Track(List<Cell> candidates, List<RoundResult> results) {
     return tracks;
   }
 
-  private static List<String> curve(Cell cell) {
+  /** What the cells of one curve have in common. */
+  static List<String> curve(Cell cell) {
     return List.of(cell.workload(), cell.model(), cell.jvm());
   }
 

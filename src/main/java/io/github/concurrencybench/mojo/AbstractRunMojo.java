@@ -162,8 +162,8 @@ abstract class AbstractRunMojo extends AbstractMojo {
   String workers;
 
   /**
-   * Which numbers of a range are measured: {@code adaptive} (its ends and the powers of two) or
-   * {@code full} (every one). Of a list always all.
+   * Which numbers of a range are measured: {@code adaptive} (a few, and more where the answer may
+   * be) or {@code full} (every one). Of a list always all.
    *
    * <pre>{@code <sweep>full</sweep>}</pre>
    *

@@ -1,5 +1,6 @@
 package io.github.concurrencybench.mojo;
 
+import io.github.concurrencybench.analysis.AdaptiveSearch;
 import io.github.concurrencybench.analysis.GridSearch;
 import io.github.concurrencybench.measure.AllowedHosts;
 import io.github.concurrencybench.measure.BrokenSetup;
@@ -26,6 +27,7 @@ import io.github.concurrencybench.result.Journal;
 import io.github.concurrencybench.result.JournalHead;
 import io.github.concurrencybench.result.Results;
 import io.github.concurrencybench.result.RunStatus;
+import io.github.concurrencybench.result.Search;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
@@ -39,6 +41,9 @@ import org.apache.maven.plugin.logging.Log;
 
 /** A run from its parameters to the page. */
 final class BenchRun {
+
+  private static final long NO_BUDGET = 0;
+  private static final long NANOS_A_JVM = 800_000_000L;
 
   private final AbstractRunMojo mojo;
   private final Log log;
@@ -127,12 +132,18 @@ final class BenchRun {
               journal, List.of(engine::close, target::close), () -> writeInterrupted(folder))) {
         boolean interactive = mojo.session.getRequest().isInteractiveMode();
         new Measurement(engine, journal, Terminal.progress(log, interactive, plan::nameOf))
-            .run(new GridSearch(plan), plan.randomSeed());
+            .run(search(plan), plan.randomSeed());
         journal.end(RunStatus.COMPLETE);
       } finally {
         journal.end(RunStatus.PARTIAL);
       }
     }
+  }
+
+  private Search search(Plan plan) {
+    return parameters.isSearch(Machine.cpus())
+        ? new AdaptiveSearch(plan, Machine.cpus(), NO_BUDGET, NANOS_A_JVM)
+        : new GridSearch(plan);
   }
 
   private static Journal startJournal(OutputFolder folder, JournalHead head) {

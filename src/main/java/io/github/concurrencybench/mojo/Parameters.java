@@ -70,6 +70,19 @@ final class Parameters {
     };
   }
 
+  /** Whether the worker counts are to be found, not given. */
+  boolean isSearch(int cpus) {
+    boolean fixed = mojo.workers == null && (nothingConfigured() || mojo.profile != null);
+    return sweep() == Sweep.ADAPTIVE
+        && mojo.only == null
+        && !fixed
+        && WorkerCounts.parse(counts(), cpus).range();
+  }
+
+  private String counts() {
+    return mojo.workers == null ? AbstractRunMojo.WORKERS : mojo.workers;
+  }
+
   /** The plan, in which the user's own models take part like those that are built in. */
   Plan plan(List<String> jvms, int cpus, List<KnownModel> ownModels) {
     List<Workload> workloads = workloads();
@@ -92,8 +105,7 @@ final class Parameters {
     if (asItIs && seedExperiment().isPresent()) {
       return seedExperiment().get().cells(jvms);
     }
-    String counts = mojo.workers == null ? AbstractRunMojo.WORKERS : mojo.workers;
-    Grid grid = new Grid(models(cpus), WorkerCounts.parse(counts, cpus), sweep(), jvms, cpus);
+    Grid grid = new Grid(models(cpus), WorkerCounts.parse(counts(), cpus), sweep(), jvms, cpus);
     return mojo.only == null ? grid.cells(workloads) : grid.only(workloads, mojo.only);
   }
 

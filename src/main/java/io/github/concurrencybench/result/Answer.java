@@ -16,6 +16,7 @@ import java.util.List;
  * @param bound what the tasks spend their time on; null where one worker was not measured
  * @param cpuShare processor time over wall time with one worker; null as above
  * @param limit what stops more workers from helping
+ * @param scaling the law that the throughput follows; null where none fits
  * @param sentence what to do, for people
  */
 public record Answer(
@@ -29,6 +30,7 @@ public record Answer(
     Bound bound,
     Double cpuShare,
     Limit limit,
+    Scaling scaling,
     String sentence) {
 
   /** Copies the list. */

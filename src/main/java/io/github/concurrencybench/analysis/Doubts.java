@@ -1,0 +1,83 @@
+package io.github.concurrencybench.analysis;
+
+import io.github.concurrencybench.plan.Plan;
+import io.github.concurrencybench.plan.Workers;
+import io.github.concurrencybench.result.CellResult;
+import io.github.concurrencybench.result.JournalContent;
+import io.github.concurrencybench.result.RoundResult;
+import io.github.concurrencybench.result.Sample;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+
+/**
+ * What looks odd about the numbers of one workload, as sentences.
+ *
+ * @param cells its cells
+ * @param journal the run
+ */
+record Doubts(List<CellResult> cells, JournalContent journal) {
+
+  List<String> sentences() {
+    List<String> sentences = new ArrayList<>();
+    for (CellResult cell : cells) {
+      if (cell.isClean()) {
+        humps(cell).ifPresent(sentences::add);
+        law(cell).warning(nameOf(cell)).ifPresent(sentences::add);
+        if (isLargest(cell)) {
+          cap(cell).ifPresent(sentences::add);
+        }
+      }
+    }
+    return sentences;
+  }
+
+  private Optional<String> humps(CellResult cell) {
+    List<Double> seconds =
+        cell.samples().stream().map(Sample::duration).map(d -> d.toNanos() / 1e9).toList();
+    return Humps.of(seconds)
+        .map(
+            humps ->
+                String.format(
+                    Locale.ROOT,
+                    "The durations of %s fall into two groups, around %.3g s and %.3g s: its median"
+                        + " says little.",
+                    nameOf(cell),
+                    humps.lower(),
+                    humps.upper()));
+  }
+
+  /** Only of the largest number, where a cap shows best: one sentence a curve. */
+  private Optional<String> cap(CellResult cell) {
+    int cpus = journal.head().environment().cpus();
+    return curve(cell).stream()
+        .filter(other -> other.isClean() && other.cell().workers().equals(Workers.ONE))
+        .filter(one -> !one.equals(cell))
+        .findFirst()
+        .flatMap(one -> law(cell).cap(nameOf(cell), law(one), cpus));
+  }
+
+  private boolean isLargest(CellResult cell) {
+    return curve(cell).stream()
+        .filter(CellResult::isClean)
+        .allMatch(other -> other.cell().workers().compareTo(cell.cell().workers()) <= 0);
+  }
+
+  private List<CellResult> curve(CellResult cell) {
+    return cells.stream()
+        .filter(other -> Track.curve(other.cell()).equals(Track.curve(cell.cell())))
+        .toList();
+  }
+
+  private LittlesLaw law(CellResult cell) {
+    List<RoundResult> own =
+        journal.rounds().stream().filter(round -> round.cell().equals(cell.cell())).toList();
+    return new LittlesLaw(cell, own);
+  }
+
+  private String nameOf(CellResult cell) {
+    Plan plan = journal.head().plan();
+    return plan.nameOf(cell.cell());
+  }
+}

@@ -1,0 +1,35 @@
+package io.github.concurrencybench.analysis;
+
+import io.github.concurrencybench.plan.Workers;
+import io.github.concurrencybench.result.Best;
+import java.util.Locale;
+import java.util.Optional;
+
+/** Warns of numbers of workers with which durations jump. */
+final class JumpWords {
+
+  private static final double NANOS_A_SECOND = 1e9;
+
+  /** Less than this between the fast ones and the slow ones is no jump, they are just slower. */
+  private static final double JUMP = 1.5;
+
+  private JumpWords() {}
+
+  /** A sentence after a space; empty where nothing above the answer jumps. */
+  static String of(Gambles gambles, Best best) {
+    Optional<Workers> first =
+        gambles.workers().stream()
+            .filter(workers -> workers.compareTo(best.workers()) > 0)
+            .min(Workers::compareTo);
+    if (first.isEmpty() || gambles.spread().ratio() < JUMP) {
+      return "";
+    }
+    Spread spread = gambles.spread();
+    return String.format(
+        Locale.ROOT,
+        " From %s on, durations jump between %.2g s and %.2g s: a gamble.",
+        first.get(),
+        spread.lower() / NANOS_A_SECOND,
+        spread.upper() / NANOS_A_SECOND);
+  }
+}

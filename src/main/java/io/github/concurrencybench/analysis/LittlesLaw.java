@@ -1,0 +1,110 @@
+package io.github.concurrencybench.analysis;
+
+import io.github.concurrencybench.plan.Cell;
+import io.github.concurrencybench.result.CellResult;
+import io.github.concurrencybench.result.RoundResult;
+import io.github.concurrencybench.result.Sample;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.HdrHistogram.Histogram;
+
+/**
+ * Checks how many tasks were really in progress: throughput x service time (Little, A Proof for the
+ * Queuing Formula L = lambda W, 1961). With the service time of one worker, in which nothing waits,
+ * it also shows a cap that tasks wait for while they are in progress.
+ *
+ * @param cell a clean cell
+ * @param rounds its rounds
+ */
+record LittlesLaw(CellResult cell, List<RoundResult> rounds) {
+
+  private static final double MOST_OFF = 0.9;
+
+  /** Busier processors are cap enough. */
+  private static final double BUSY = 0.85;
+
+  /** HttpClient's own defaults: so many connections to a host, and so many in all. */
+  private static final int A_ROUTE = 5;
+
+  private static final int IN_ALL = 25;
+
+  /** Tasks in progress on average, by what each of them took; empty without service times. */
+  Optional<Double> inProgress() {
+    return mean().map(nanos -> nanos * cell.throughput().median() / 1e9);
+  }
+
+  /** How many there should be: the last of ceil(n / workers) turns may not be full. */
+  double expected() {
+    double tasks = cell.cell().tasks();
+    return tasks / Math.ceil(tasks / Math.min(tasks, cell.cell().workers().count()));
+  }
+
+  /** Mean service time in nanoseconds; empty where not every task's is known. */
+  Optional<Double> mean() {
+    Histogram all = ServiceTimes.merged(rounds);
+    long tasks = cell.samples().stream().mapToLong(Sample::ok).sum();
+    return all.getTotalCount() == tasks && tasks > 0
+        ? Optional.of(all.getMean())
+        : Optional.empty();
+  }
+
+  /**
+   * Warns where fewer were in progress than there were workers.
+   *
+   * @param name of the cell
+   * @return a sentence; empty where the law holds
+   */
+  Optional<String> warning(String name) {
+    return inProgress()
+        .filter(number -> number < MOST_OFF * expected())
+        .map(
+            number ->
+                format(
+                    "%s had %.3g tasks in progress on average, where %s workers allow %.3g: the"
+                        + " model starts fewer than it is asked for, or a few long tasks end last.",
+                    name, number, cell.cell().workers(), expected()));
+  }
+
+  /**
+   * Warns where tasks wait for something while they are in progress.
+   *
+   * @param name of the cell
+   * @param one the same with one worker
+   * @param cpus how many processors the machine has
+   * @return a sentence that names the likely cap; empty where there is none, or the processors are
+   */
+  Optional<String> cap(String name, LittlesLaw one, int cpus) {
+    if (Answers.cpuShare(cell) / cpus >= BUSY) {
+      return Optional.empty();
+    }
+    return one.mean()
+        .map(nanos -> nanos * cell.throughput().median() / 1e9)
+        .filter(number -> number < MOST_OFF * expected())
+        .map(
+            number ->
+                format(
+                    "%s does the work of %.3g tasks at once, where %s workers allow %.3g: %s.",
+                    name, number, cell.cell().workers(), expected(), likely(number)));
+  }
+
+  private String likely(double number) {
+    if (cell.errors().containsKey("LOCAL_PORTS")) {
+      return "this machine ran out of ports for new connections";
+    }
+    Cell of = cell.cell();
+    if (isNear(number, A_ROUTE) || isNear(number, IN_ALL)) {
+      return "%s with %s workers looks like a connection pool that was left at %d connections"
+          .formatted(of.model(), of.workers(), Math.round(number));
+    }
+    return "the target answers about %.0f at once, and the rest wait".formatted(number);
+  }
+
+  private static boolean isNear(double number, int cap) {
+    return Math.abs(number / cap - 1) < 0.1;
+  }
+
+  private static String format(String text, Object... values) {
+    return String.format(Locale.ROOT, text, values);
+  }
+}
