@@ -3,6 +3,7 @@ package io.github.concurrencybench.analysis;
 import io.github.concurrencybench.plan.Plan;
 import io.github.concurrencybench.result.Best;
 import io.github.concurrencybench.result.Confidence;
+import io.github.concurrencybench.result.Estimate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -10,70 +11,84 @@ import java.util.Locale;
 /** What came of searches on many curves. */
 final class MethodScore {
 
-  static final double FULL_SWEEP = 999 * 3;
+  /** Every number from 1 to 999, three times. */
+  private static final double FULL_SWEEP = 3 * SimulatedCurve.MOST;
+
+  private static final int ROUNDS = 5;
+
   private final String name;
-  private final int samples;
   private final List<Double> batches = new ArrayList<>();
   private int within;
+  private int within10;
   private int confirmed;
   private int confirmedWrong;
-  private int plausible;
-  private int plausibleWrong;
-  private int tooHigh;
+  private int intervals;
+  private int covering;
 
-  MethodScore(String name, int samples) {
+  MethodScore(String name) {
     this.name = name;
-    this.samples = samples;
   }
 
-  void add(SimulatedCurve curve, long seed) {
-    Plan plan = SimulatedRun.plan(curve, 5, samples);
+  void add(SimulatedCurve curve, long seed, int samples) {
+    Plan plan = SimulatedRun.plan(curve, ROUNDS, samples);
     SimulatedRun run =
         new SimulatedRun(curve, seed).run(new AdaptiveSearch(plan, SimulatedCurve.CPUS, 0, 0));
     Best best = run.best();
-    boolean good = curve.regret(best.workers().count()) <= 1.05;
+    double regret = curve.regret(best.workers().count());
+    boolean good = regret <= Curve.TOLERANCE;
     batches.add((double) run.batches());
     within += good ? 1 : 0;
-    confirmed += best.confidence() == Confidence.CONFIRMED ? 1 : 0;
-    confirmedWrong += best.confidence() == Confidence.CONFIRMED && !good ? 1 : 0;
-    plausible += best.confidence() == Confidence.PLAUSIBLE ? 1 : 0;
-    plausibleWrong += best.confidence() == Confidence.PLAUSIBLE && !good ? 1 : 0;
-    int smallest = 1;
-    while (curve.regret(smallest) > 1.05) {
-      smallest++;
+    within10 += regret <= 1.1 ? 1 : 0;
+    if (best.confidence() == Confidence.CONFIRMED) {
+      confirmed++;
+      confirmedWrong += good ? 0 : 1;
     }
-    tooHigh += best.workers().count() > 1.25 * smallest + 1 ? 1 : 0;
-    if (!good && Boolean.getBoolean("verbose")) {
-      System.out.println(
-          name
-              + " "
-              + seed
-              + " "
-              + best
-              + " smallest "
-              + smallest
-              + " regret "
-              + curve.regret(best.workers().count()));
+    if (samples == 1) {
+      cover(run, curve, best);
     }
+  }
+
+  /** Whether the interval of the answer's duration holds the median of what may come. */
+  private void cover(SimulatedRun run, SimulatedCurve curve, Best best) {
+    Estimate duration = run.lateDuration(best.workers());
+    if (duration.hasInterval()) {
+      double right = run.trueMedian(curve, best.workers());
+      intervals++;
+      covering += duration.low() <= right && right <= duration.high() ? 1 : 0;
+    }
+  }
+
+  int searches() {
+    return batches.size();
+  }
+
+  double shareWithin() {
+    return (double) within / searches();
+  }
+
+  double medianCost() {
+    return Rounds.median(batches) / FULL_SWEEP;
+  }
+
+  double shareOfConfirmedWrong() {
+    return (double) confirmedWrong / Math.max(1, confirmed);
   }
 
   @Override
   public String toString() {
-    int all = batches.size();
+    int all = searches();
     return String.format(
         Locale.ROOT,
-        "%-18s x%d n=%d within %.1f %% batches %.0f (%.2f %%) p90 %.0f confirmed %.1f %% wrong %d; plausible %.1f %% wrong %d; high %.1f %%",
+        "| %s | %d | %.1f %% | %.1f %% | %.0f | %.2f %% | %.1f %% | %d of %d | %.1f %% |",
         name,
-        samples,
         all,
-        100.0 * within / all,
+        100 * shareWithin(),
+        100.0 * within10 / all,
         Rounds.median(batches),
-        100 * Rounds.median(batches) / FULL_SWEEP,
-        batches.stream().sorted().toList().get(all * 9 / 10),
-        100.0 * confirmed / all,
+        100 * medianCost(),
+        100 * batches.stream().sorted().toList().get(all * 9 / 10) / FULL_SWEEP,
         confirmedWrong,
-        100.0 * plausible / all,
-        plausibleWrong,
-        100.0 * tooHigh / all);
+        confirmed,
+        100.0 * covering / Math.max(1, intervals));
   }
 }

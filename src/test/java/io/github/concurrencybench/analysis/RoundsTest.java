@@ -70,8 +70,30 @@ final class RoundsTest {
         Estimate estimate = Rounds.estimate(values);
         covered += estimate.low() <= 1 && 1 <= estimate.high() ? 1 : 0;
       }
-      assertThat(covered / 4_000.0).as("%d rounds", rounds).isBetween(0.93, 0.997);
+      assertThat(covered / 4_000.0)
+          .as("%d rounds", rounds)
+          .isCloseTo(Rounds.coverage(rounds), within(0.02));
     }
+  }
+
+  /** 1 - 2 P(B <= k - 1) with B binomial: Conover, table A3, as above. */
+  @ParameterizedTest
+  @CsvSource({
+    "4, 0",
+    "5, 0.9375",
+    "6, 0.9688",
+    "7, 0.9844",
+    "8, 0.9922",
+    "9, 0.9609",
+    "10, 0.9785",
+    "11, 0.9883",
+    "12, 0.9614",
+    "15, 0.9648",
+    "17, 0.9510",
+    "20, 0.9586"
+  })
+  void tellsHowOftenItsIntervalIsRight(int rounds, double share) {
+    assertThat(Rounds.coverage(rounds)).isCloseTo(share, within(1e-4));
   }
 
   @ParameterizedTest

@@ -117,12 +117,21 @@ record SimulatedCurve(
         "real sweep",
         160,
         0.02,
-        n -> 1,
+        n -> n > 48 ? 4_000 : 1_000 * Rounds.median(near(seconds, n)),
         (n, round, batch) -> {
           int near = n + (int) Math.round(batch.nextGaussian() * 0.02 * n);
           int side = n <= 48 ? Math.min(near, 48) : Math.max(near, 49);
-          return 1000 * seconds[Math.max(1, Math.min(MOST, side)) - 1];
+          double middle = n > 48 ? 4 : Rounds.median(near(seconds, n));
+          return seconds[Math.max(1, Math.min(MOST, side)) - 1] / middle;
         });
+  }
+
+  /** The runs of a number of threads up to 48 and of its neighbours. */
+  private static List<Double> near(double[] seconds, int threads) {
+    int around = Math.min(2, threads / 10);
+    return IntStream.rangeClosed(threads - around, Math.min(48, threads + around))
+        .mapToObj(near -> seconds[near - 1])
+        .toList();
   }
 
   /** Seconds with 1, 2, 3 and so on threads. */

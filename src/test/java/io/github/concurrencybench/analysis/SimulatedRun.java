@@ -9,8 +9,10 @@ import io.github.concurrencybench.plan.Sweep;
 import io.github.concurrencybench.plan.Turn;
 import io.github.concurrencybench.plan.Warmups;
 import io.github.concurrencybench.plan.WorkerCounts;
+import io.github.concurrencybench.plan.Workers;
 import io.github.concurrencybench.plan.Workload;
 import io.github.concurrencybench.result.Best;
+import io.github.concurrencybench.result.Estimate;
 import io.github.concurrencybench.result.RoundResult;
 import io.github.concurrencybench.result.Sample;
 import io.github.concurrencybench.result.Search;
@@ -118,6 +120,30 @@ final class SimulatedRun {
   Ranking ranking() {
     List<Cell> cells = finished.stream().map(RoundResult::cell).distinct().toList();
     return new Ranking(new Track(cells, finished).timings(), Curve.TOLERANCE);
+  }
+
+  /** The interval of the duration over the rounds that judge. */
+  Estimate lateDuration(Workers workers) {
+    List<Cell> cells = finished.stream().map(RoundResult::cell).distinct().toList();
+    List<Timing> timings = new Track(cells, finished).timings();
+    int start = Judging.start(timings);
+    return timings.stream()
+        .filter(timing -> timing.workers().equals(workers))
+        .map(timing -> timing.rounds().entrySet().stream())
+        .map(rounds -> rounds.filter(r -> r.getKey() >= start).map(Map.Entry::getValue).toList())
+        .map(Rounds::estimate)
+        .findFirst()
+        .orElseThrow();
+  }
+
+  /** The median of many batches with one number of workers. */
+  double trueMedian(SimulatedCurve of, Workers workers) {
+    Random random = new Random(seed);
+    List<Double> factors = new ArrayList<>();
+    for (int batch = 0; batch < 4_000; batch++) {
+      factors.add(of.noise().factor(workers.count(), random, random));
+    }
+    return Rounds.median(factors) * of.typical().applyAsDouble(workers.count()) * 1e6;
   }
 
   Best best() {

@@ -1,0 +1,93 @@
+package io.github.concurrencybench.analysis;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.concurrencybench.HandMade;
+import io.github.concurrencybench.plan.Cell;
+import io.github.concurrencybench.plan.Plan;
+import io.github.concurrencybench.result.RoundResult;
+import io.github.concurrencybench.result.Status;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+/** 100 tasks of 10 ms that wait. */
+final class DoubtsTest {
+
+  private final List<RoundResult> rounds = new ArrayList<>();
+
+  private void measured(int workers, double batchMillis, double serviceMillis) {
+    Cell cell = HandMade.cell("w", "m", workers);
+    long[] nanos = new long[HandMade.TASKS];
+    Arrays.fill(nanos, (long) (serviceMillis * 1e6));
+    for (int round = 1; round <= 5; round++) {
+      rounds.add(
+          new RoundResult(
+              cell,
+              round,
+              Status.MEASURED,
+              null,
+              List.of(HandMade.sample(round, batchMillis)),
+              Duration.ZERO,
+              HandMade.histogram(nanos)));
+    }
+  }
+
+  private List<String> warnings() {
+    List<Cell> cells = rounds.stream().map(RoundResult::cell).distinct().toList();
+    Plan plan = HandMade.plan(List.of(HandMade.http("w", "http://h/")), cells);
+    return Summary.of(HandMade.journal(plan, rounds)).warnings();
+  }
+
+  @Test
+  void nothingIsSaidWhereAllWorkersWork() {
+    measured(1, 1000, 10);
+    measured(50, 20, 10);
+    measured(60, 20, 10);
+    assertThat(warnings()).isEmpty();
+  }
+
+  @Test
+  void aModelThatStartsFewerTasksIsNamed() {
+    measured(1, 1000, 10);
+    measured(50, 125, 10);
+    assertThat(warnings())
+        .contains(
+            "w/m/50 had 8.00 tasks in progress on average, where 50 workers allow 50.0: the model"
+                + " starts fewer than it is asked for, or a few long tasks end last.");
+  }
+
+  @Test
+  void aPoolLeftAtItsDefaultIsNamed() {
+    measured(1, 1000, 10);
+    measured(50, 200, 100);
+    assertThat(warnings())
+        .containsExactly(
+            "w/m/50 does the work of 5.00 tasks at once, where 50 workers allow 50.0: m with 50"
+                + " workers looks like a connection pool that was left at 5 connections.");
+  }
+
+  @Test
+  void theTargetsLimitIsNamed() {
+    measured(1, 1000, 10);
+    measured(50, 62.5, 31.25);
+    assertThat(warnings())
+        .containsExactly(
+            "w/m/50 does the work of 16.0 tasks at once, where 50 workers allow 50.0: the target"
+                + " answers about 16 at once, and the rest wait.");
+  }
+
+  @Test
+  void durationsInTwoGroupsAreNamed() {
+    Cell cell = HandMade.cell("w", "m", 4);
+    for (int round = 1; round <= 8; round++) {
+      rounds.add(HandMade.round(cell, round, 100 + round, 150 + round));
+    }
+    assertThat(warnings())
+        .containsExactly(
+            "The durations of w/m/4 fall into two groups, around 0.105 s and 0.155 s: its median"
+                + " says little.");
+  }
+}
