@@ -2,6 +2,7 @@ package io.github.concurrencybench.analysis;
 
 import io.github.concurrencybench.plan.Plan;
 import io.github.concurrencybench.plan.Workers;
+import io.github.concurrencybench.plan.Workload;
 import io.github.concurrencybench.result.CellResult;
 import io.github.concurrencybench.result.JournalContent;
 import io.github.concurrencybench.result.RoundResult;
@@ -14,10 +15,11 @@ import java.util.Optional;
 /**
  * What looks odd about the numbers of one workload, as sentences.
  *
+ * @param workload what was run
  * @param cells its cells
  * @param journal the run
  */
-record Doubts(List<CellResult> cells, JournalContent journal) {
+record Doubts(Workload workload, List<CellResult> cells, JournalContent journal) {
 
   List<String> sentences() {
     List<String> sentences = new ArrayList<>();
@@ -25,7 +27,7 @@ record Doubts(List<CellResult> cells, JournalContent journal) {
       if (cell.isClean()) {
         humps(cell).ifPresent(sentences::add);
         law(cell).warning(nameOf(cell)).ifPresent(sentences::add);
-        if (isLargest(cell)) {
+        if (isLargest(cell) && !new Rates(workload, curve(cell)).binds()) {
           cap(cell).ifPresent(sentences::add);
         }
       }

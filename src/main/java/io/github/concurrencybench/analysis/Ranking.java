@@ -13,10 +13,10 @@ import java.util.Optional;
 final class Ranking {
 
   /**
-   * A larger number is preferred unless a smaller one is, at odds of four to one, good enough: see
+   * A larger number is preferred unless a smaller one is, at odds of nine to one, good enough: see
    * the decision 0012.
    */
-  private static final double SLOWER = 0.2;
+  private static final double SLOWER = 0.1;
 
   /** How sure it has to be before a race goes on without a number. */
   private static final double SHOWN = 0.9;

@@ -35,7 +35,7 @@ public final class Summary {
       answers.addAll(new Answers(workload, own, journal.head().environment().cpus()).all());
       warnings.addAll(checksums.warnings());
       warnings.addAll(errorWarnings(workload, own, plan));
-      warnings.addAll(new Doubts(own, journal).sentences());
+      warnings.addAll(new Doubts(workload, own, journal).sentences());
     }
     return new Results(
         Results.SCHEMA,

@@ -144,7 +144,7 @@ final class AdaptiveSearchTest {
             1,
             n -> 1000.0 / Math.min(n, 2),
             (n, round, batch) -> {
-              return Math.exp(0.04 * batch.nextGaussian());
+              return Math.exp(0.02 * batch.nextGaussian());
             });
     for (long seed = 1; seed <= 10; seed++) {
       SimulatedRun run = new SimulatedRun(two, seed).run(unlimited(SimulatedRun.plan(two, 5, 1)));

@@ -9,6 +9,7 @@ import io.github.concurrencybench.plan.Plan;
 import io.github.concurrencybench.plan.Repetitions;
 import io.github.concurrencybench.plan.Side;
 import io.github.concurrencybench.plan.Sweep;
+import io.github.concurrencybench.plan.Turn;
 import io.github.concurrencybench.plan.Warmups;
 import io.github.concurrencybench.plan.Workers;
 import io.github.concurrencybench.result.RoundResult;
@@ -58,7 +59,7 @@ final class ForkLogTest {
             new JavaRemedy(List.of(), new InstalledJdks(List.of()), true));
     Path work = folder.resolve("work");
     try (JmhEngine engine = new JmhEngine(plan, launches, work, Duration.ofMinutes(2))) {
-      return engine.measure(cell, 4);
+      return engine.measure(new Turn(cell, 4, 1));
     }
   }
 

@@ -8,6 +8,7 @@ import io.github.concurrencybench.plan.CpuWorkload;
 import io.github.concurrencybench.plan.Plan;
 import io.github.concurrencybench.plan.Repetitions;
 import io.github.concurrencybench.plan.Sweep;
+import io.github.concurrencybench.plan.Turn;
 import io.github.concurrencybench.plan.Warmups;
 import io.github.concurrencybench.result.RoundResult;
 import io.github.concurrencybench.result.Sample;
@@ -61,7 +62,7 @@ final class ProcessCellsTest {
     Plan plan =
         new Plan(List.of(workload), List.of(cell), repetitions, Sweep.FULL, 1, List.of("-Xmx64m"));
     try (JmhEngine engine = new JmhEngine(plan, launches(), folder.resolve("work"), timeout)) {
-      return engine.measure(cell, 1);
+      return engine.measure(new Turn(cell, 1, 1));
     }
   }
 

@@ -12,6 +12,7 @@ import io.github.concurrencybench.plan.KnownModel;
 import io.github.concurrencybench.plan.Plan;
 import io.github.concurrencybench.plan.Repetitions;
 import io.github.concurrencybench.plan.Sweep;
+import io.github.concurrencybench.plan.Turn;
 import io.github.concurrencybench.plan.UserCode;
 import io.github.concurrencybench.plan.Warmups;
 import io.github.concurrencybench.result.RoundResult;
@@ -122,7 +123,7 @@ final class UserModelsTest {
     JavaRemedy none = new JavaRemedy(List.of(), new InstalledJdks(List.of()), false);
     Launches launches = new Launches(Map.of(cell.jvm(), launch()), none);
     try (JmhEngine engine = new JmhEngine(plan, launches, folder.resolve("work"), batchTimeout)) {
-      RoundResult result = engine.measure(cell, 1);
+      RoundResult result = engine.measure(new Turn(cell, 1, 1));
       assertThat(result.status()).isEqualTo(Status.FAILED);
       assertThat(result.reason()).startsWith(sentence);
     }
