@@ -21,6 +21,9 @@ final class Ranking {
   /** How sure it has to be before a race goes on without a number. */
   private static final double SHOWN = 0.9;
 
+  /** A gamble whose mean is nearer than that to the answer's may be none. */
+  private static final double CLEARLY_WORSE = 1.25;
+
   private final List<Timing> all;
   private final double tolerance;
   private final Gambles gambles;
@@ -117,20 +120,23 @@ final class Ranking {
     if (!slowness.hasInterval()) {
       return Confidence.UNDECIDED;
     }
-    if (isCalmAbove(answer) && ranked.stream().allMatch(other -> isNotBeaten(answer, other))) {
+    if (isSettledAbove(answer) && ranked.stream().allMatch(other -> isNotBeaten(answer, other))) {
       return Confidence.CONFIRMED;
     }
     return slowness.median() <= tolerance ? Confidence.PLAUSIBLE : Confidence.UNDECIDED;
   }
 
-  /** Whether the next larger number is none that may only have been unlucky. */
-  private boolean isCalmAbove(Timing answer) {
-    return all.stream()
-        .filter(timing -> timing.workers().compareTo(answer.workers()) > 0)
-        .findFirst()
-        .filter(gambles::has)
-        .stream()
-        .allMatch(gamble -> gamble.rounds().size() > Judging.FIRST_LOOKS);
+  /** Whether the next larger number and the gambles were not only unlucky. */
+  private boolean isSettledAbove(Timing answer) {
+    boolean next =
+        all.stream()
+            .filter(timing -> timing.workers().compareTo(answer.workers()) > 0)
+            .limit(1)
+            .allMatch(timing -> timing.rounds().size() >= Rounds.FEWEST_FOR_INTERVAL);
+    return next
+        && all.stream()
+            .filter(gambles::has)
+            .allMatch(gamble -> gamble.mean() > CLEARLY_WORSE * answer.mean());
   }
 
   /** Whether another number is shown not to be faster by more than the tolerance. */

@@ -79,7 +79,7 @@ final class MethodScore {
     int all = searches();
     return String.format(
         Locale.ROOT,
-        "| %s | %d | %.1f %% | %.1f %% | %.0f | %.2f %% | %.1f %% | %d of %d | %.1f %% |",
+        "| %s | %d | %.1f %% | %.1f %% | %.0f | %.2f %% | %.1f %% | %d of %d | %s |",
         name,
         all,
         100 * shareWithin(),
@@ -89,6 +89,6 @@ final class MethodScore {
         100 * batches.stream().sorted().toList().get(all * 9 / 10) / FULL_SWEEP,
         confirmedWrong,
         confirmed,
-        100.0 * covering / Math.max(1, intervals));
+        intervals == 0 ? "-" : "%.1f %%".formatted(100.0 * covering / intervals));
   }
 }
