@@ -59,7 +59,7 @@ final class ForkLogTest {
             new JavaRemedy(List.of(), new InstalledJdks(List.of()), true));
     Path work = folder.resolve("work");
     try (JmhEngine engine = new JmhEngine(plan, launches, work, Duration.ofMinutes(2))) {
-      return engine.measure(new Turn(cell, 4, 1));
+      return engine.measure(new Turn(cell, 4, 2));
     }
   }
 

@@ -40,9 +40,9 @@ final class ParametersTest {
       nullValues = "none",
       delimiter = '|',
       value = {
-        "none | none | {chunked-processes=1 2 3, platform-threads=1 2 4 8 16 32 64 128 160,"
+        "none | none | {chunked-processes=1 2 3, platform-threads=1 2 3 6 16 32 54 80 160,"
             + " processes=1 2 3}",
-        "1..8 | none | {chunked-processes=1 2 4 8, platform-threads=1 2 4 8, processes=1 2 4 8}",
+        "1..8 | none | {chunked-processes=1 2 3 8, platform-threads=1 2 3 8, processes=1 2 3 8}",
         "8,16 | none | {chunked-processes=8 16, platform-threads=8 16, processes=8 16}",
         "none | */processes/13 | {processes=13}",
         "none | */processes/* | {processes=1 2 3}"
