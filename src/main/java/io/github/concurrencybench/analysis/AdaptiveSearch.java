@@ -62,12 +62,20 @@ public final class AdaptiveSearch implements Search {
 
   private List<Turn> wanted(int round, List<RoundResult> before) {
     int rounds = plan.repetitions().rounds();
-    Race.Limits limits =
-        new Race.Limits(rounds, LONGEST_RACE * rounds, plan.repetitions().samples());
+    int samples = plan.repetitions().samples();
+    Race.Limits limits = new Race.Limits(rounds, LONGEST_RACE * rounds, samples);
     List<Turn> turns = new ArrayList<>();
+    List<Track> lone = new ArrayList<>();
+    List<Race> races = new ArrayList<>();
     for (Track track : Track.of(plan.cells(), before)) {
-      turns.addAll(new Race(track, limits, cpus).next(round));
+      Race race = new Race(track, limits, cpus);
+      if (track.candidates().size() == 1) {
+        lone.add(track);
+      } else if (turns.addAll(race.next(round))) {
+        races.add(race);
+      }
     }
+    lone.forEach(track -> turns.addAll(Yardstick.turns(track, races, round, limits)));
     return turns;
   }
 

@@ -34,17 +34,22 @@ record LittlesLaw(CellResult cell, List<RoundResult> rounds) {
     return mean().map(nanos -> nanos * cell.throughput().median() / 1e9);
   }
 
+  /** Starting a shorter task may take as long as the task. */
+  private static final double SHORTEST = 1e6;
+
   /** How many there should be: the last of ceil(n / workers) turns may not be full. */
   double expected() {
     double tasks = cell.cell().tasks();
     return tasks / Math.ceil(tasks / Math.min(tasks, cell.cell().workers().count()));
   }
 
-  /** Mean service time in nanoseconds; empty where not every task's is known. */
+  /**
+   * Mean service time in nanoseconds; empty where not every task's is known or tasks are too short.
+   */
   Optional<Double> mean() {
     Histogram all = ServiceTimes.merged(rounds);
     long tasks = cell.samples().stream().mapToLong(Sample::ok).sum();
-    return all.getTotalCount() == tasks && tasks > 0
+    return all.getTotalCount() == tasks && tasks > 0 && all.getMean() >= SHORTEST
         ? Optional.of(all.getMean())
         : Optional.empty();
   }

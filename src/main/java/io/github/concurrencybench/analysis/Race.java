@@ -36,6 +36,12 @@ record Race(Track track, Limits limits, int cpus) {
    */
   record Limits(int least, int most, int samples) {}
 
+  /** Whether the finalists are known, so that what comes is the race. */
+  boolean isRunning() {
+    List<Timing> timings = track.timings();
+    return !timings.isEmpty() && looks(timings).isEmpty();
+  }
+
   /** What to measure in the next round; nothing where the race is over. */
   List<Turn> next(int round) {
     if (track.isClosed()) {

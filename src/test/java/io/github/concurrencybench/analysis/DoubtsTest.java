@@ -60,6 +60,13 @@ final class DoubtsTest {
   }
 
   @Test
+  void nothingIsSaidOfTasksThatAreShorterThanTheirStart() {
+    measured(1, 20, 0.1);
+    measured(50, 10, 0.1);
+    assertThat(warnings()).isEmpty();
+  }
+
+  @Test
   void aPoolLeftAtItsDefaultIsNamed() {
     measured(1, 1000, 10);
     measured(50, 200, 100);
