@@ -24,6 +24,11 @@ record LittlesLaw(CellResult cell, List<RoundResult> rounds) {
   /** Busier processors are cap enough. */
   private static final double BUSY = 0.85;
 
+  /** In a shorter batch, starting the tasks takes a share that shows; 50 ms. */
+  private static final double SHORTEST_BATCH = 5e7;
+
+  private static final int FEWEST_ROUNDS = 3;
+
   /** HttpClient's own defaults: so many connections to a host, and so many in all. */
   private static final int A_ROUTE = 5;
 
@@ -34,24 +39,18 @@ record LittlesLaw(CellResult cell, List<RoundResult> rounds) {
     return mean().map(nanos -> nanos * cell.throughput().median() / 1e9);
   }
 
-  /** Starting a shorter task may take as long as the task. */
-  private static final double SHORTEST = 1e6;
-
   /** How many there should be: the last of ceil(n / workers) turns may not be full. */
   double expected() {
     double tasks = cell.cell().tasks();
     return tasks / Math.ceil(tasks / Math.min(tasks, cell.cell().workers().count()));
   }
 
-  /**
-   * Mean service time in nanoseconds; empty where not every task's is known or tasks are too short.
-   */
+  /** Mean service time in nanoseconds; empty where it is not known of every task, or of few. */
   Optional<Double> mean() {
     Histogram all = ServiceTimes.merged(rounds);
     long tasks = cell.samples().stream().mapToLong(Sample::ok).sum();
-    return all.getTotalCount() == tasks && tasks > 0 && all.getMean() >= SHORTEST
-        ? Optional.of(all.getMean())
-        : Optional.empty();
+    boolean enough = rounds.size() >= FEWEST_ROUNDS && cell.duration().median() >= SHORTEST_BATCH;
+    return enough && all.getTotalCount() == tasks ? Optional.of(all.getMean()) : Optional.empty();
   }
 
   /**

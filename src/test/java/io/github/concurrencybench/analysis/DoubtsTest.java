@@ -13,7 +13,7 @@ import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
-/** 100 tasks of 10 ms that wait. */
+/** 100 tasks of 100 ms that wait. */
 final class DoubtsTest {
 
   private final List<RoundResult> rounds = new ArrayList<>();
@@ -43,16 +43,16 @@ final class DoubtsTest {
 
   @Test
   void nothingIsSaidWhereAllWorkersWork() {
-    measured(1, 1000, 10);
-    measured(50, 20, 10);
-    measured(60, 20, 10);
+    measured(1, 10000, 100);
+    measured(50, 200, 100);
+    measured(60, 200, 100);
     assertThat(warnings()).isEmpty();
   }
 
   @Test
   void aModelThatStartsFewerTasksIsNamed() {
-    measured(1, 1000, 10);
-    measured(50, 125, 10);
+    measured(1, 10000, 100);
+    measured(50, 1250, 100);
     assertThat(warnings())
         .contains(
             "w/m/50 had 8.00 tasks in progress on average, where 50 workers allow 50.0: the model"
@@ -60,16 +60,16 @@ final class DoubtsTest {
   }
 
   @Test
-  void nothingIsSaidOfTasksThatAreShorterThanTheirStart() {
+  void nothingIsSaidOfBatchesThatAreTooShortToTell() {
     measured(1, 20, 0.1);
-    measured(50, 10, 0.1);
+    measured(50, 40, 0.1);
     assertThat(warnings()).isEmpty();
   }
 
   @Test
   void aPoolLeftAtItsDefaultIsNamed() {
-    measured(1, 1000, 10);
-    measured(50, 200, 100);
+    measured(1, 10000, 100);
+    measured(50, 2000, 1000);
     assertThat(warnings())
         .containsExactly(
             "w/m/50 does the work of 5.00 tasks at once, where 50 workers allow 50.0: m with 50"
@@ -78,8 +78,8 @@ final class DoubtsTest {
 
   @Test
   void theTargetsLimitIsNamed() {
-    measured(1, 1000, 10);
-    measured(50, 62.5, 31.25);
+    measured(1, 10000, 100);
+    measured(50, 625, 312.5);
     assertThat(warnings())
         .containsExactly(
             "w/m/50 does the work of 16.0 tasks at once, where 50 workers allow 50.0: the target"
