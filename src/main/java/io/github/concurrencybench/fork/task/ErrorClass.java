@@ -33,18 +33,18 @@ public final class ErrorClass {
 
   private static final Map<Class<? extends Throwable>, String> CLASSES = new LinkedHashMap<>();
 
-  /** Of clients that throw the same exception for different failures. */
-  private static final Map<String, String> TEXTS =
-      Map.of(
-          "Too many open files", "LOCAL_FDS",
-          "no_application_protocol", NOT_HTTP_2,
-          "received no bytes", "NO_RESPONSE",
-          "Connection closed by peer", "NO_RESPONSE",
-          "fixed content-length", "TRUNCATED",
-          "chunked transfer encoding", "TRUNCATED",
-          "Illegal character in chunk", "MALFORMED");
+  /** Of clients that throw the same exception for different failures; the first that fits. */
+  private static final Map<String, String> TEXTS = new LinkedHashMap<>();
 
   static {
+    TEXTS.put("Too many open files", "LOCAL_FDS");
+    TEXTS.put("no_application_protocol", NOT_HTTP_2);
+    TEXTS.put("received no bytes", "NO_RESPONSE");
+    TEXTS.put("Connection closed by peer", "NO_RESPONSE");
+    TEXTS.put("fixed content-length: -", "MALFORMED");
+    TEXTS.put("fixed content-length", "TRUNCATED");
+    TEXTS.put("chunked transfer encoding", "TRUNCATED");
+    TEXTS.put("Illegal character in chunk", "MALFORMED");
     CLASSES.put(UnknownHostException.class, "DNS");
     CLASSES.put(UnresolvedAddressException.class, "DNS");
     CLASSES.put(HttpConnectTimeoutException.class, "CONNECT_TIMEOUT");
@@ -65,6 +65,7 @@ public final class ErrorClass {
     CLASSES.put(RequestNotExecutedException.class, "NO_RESPONSE");
     CLASSES.put(ConnectionClosedException.class, "TRUNCATED");
     CLASSES.put(ProtocolException.class, "MALFORMED");
+    CLASSES.put(java.net.ProtocolException.class, "MALFORMED");
   }
 
   private ErrorClass() {}
@@ -92,11 +93,14 @@ public final class ErrorClass {
         .orElseGet(() -> other(failure));
   }
 
-  /** The JDK's client says that a name is unknown as the cause of a refused connection. */
+  /**
+   * The JDK's client says that a name is unknown as the cause of a refused connection, and that the
+   * connection was reset as the cause of an answer without a byte.
+   */
   private static boolean isWrapped(Throwable failure) {
     return failure instanceof CompletionException && failure.getCause() != null
         || failure.getCause() instanceof UnresolvedAddressException
-        || failure.getCause() instanceof ConnectException;
+        || failure.getCause() instanceof SocketException;
   }
 
   private static String other(Throwable failure) {

@@ -8,8 +8,10 @@ import org.apache.hc.client5.http.config.RequestConfig;
 import org.apache.hc.client5.http.impl.classic.CloseableHttpClient;
 import org.apache.hc.client5.http.impl.classic.HttpClientBuilder;
 import org.apache.hc.client5.http.impl.classic.HttpClients;
+import org.apache.hc.client5.http.impl.io.ManagedHttpClientConnectionFactory;
 import org.apache.hc.client5.http.impl.io.PoolingHttpClientConnectionManager;
 import org.apache.hc.client5.http.impl.io.PoolingHttpClientConnectionManagerBuilder;
+import org.apache.hc.core5.http.impl.io.DefaultHttpResponseParserFactory;
 import org.apache.hc.core5.http.io.SocketConfig;
 import org.apache.hc.core5.util.Timeout;
 
@@ -20,6 +22,14 @@ import org.apache.hc.core5.util.Timeout;
 final class HttpClientSetup {
 
   static final String USER_AGENT = "concurrency-bench";
+
+  /**
+   * The client's own parser skips what is no answer, and so takes an answer of garbage for none.
+   */
+  private static final ManagedHttpClientConnectionFactory STRICT =
+      ManagedHttpClientConnectionFactory.builder()
+          .responseParserFactory(DefaultHttpResponseParserFactory.INSTANCE)
+          .build();
 
   private HttpClientSetup() {}
 
@@ -49,6 +59,7 @@ final class HttpClientSetup {
   private static PoolingHttpClientConnectionManager connections(
       HttpWorkload workload, int workers) {
     return PoolingHttpClientConnectionManagerBuilder.create()
+        .setConnectionFactory(STRICT)
         .setMaxConnPerRoute(workers)
         .setMaxConnTotal(total(workload, workers))
         .setDefaultSocketConfig(SocketConfig.custom().setSoTimeout(timeout(workload)).build())

@@ -8,12 +8,11 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandler;
-import java.net.http.HttpResponse.BodySubscribers;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
 import java.util.concurrent.CompletionStage;
-import java.util.concurrent.atomic.AtomicLong;
 
 /**
  * Downloads with the non-blocking client of the JDK. It reads its settings when it is loaded, so
@@ -66,8 +65,15 @@ final class JdkHttpTasks implements NonBlockingTasks {
         .exceptionallyCompose(this::failure);
   }
 
-  /** A server may hang up on a client that asks for an upgrade. */
+  /**
+   * A server may hang up on a client that asks for an upgrade; a length that is no number fails
+   * with what Java says of any such text.
+   */
   private CompletionStage<TaskResult> failure(Throwable failed) {
+    if (failed instanceof CompletionException
+        && failed.getCause() instanceof NumberFormatException) {
+      return CompletableFuture.completedFuture(TaskResult.failed("MALFORMED"));
+    }
     boolean hungUp = Set.of("NO_RESPONSE", "RESET").contains(ErrorClass.of(failed));
     return multiplexes && !hasAnAnswer && hungUp
         ? CompletableFuture.completedFuture(TaskResult.failed(ErrorClass.NOT_HTTP_2))
@@ -82,13 +88,7 @@ final class JdkHttpTasks implements NonBlockingTasks {
         : TaskResult.ofAnswer(request, answer.statusCode(), answer.body());
   }
 
-  private static BodyHandler<Long> counting() {
-    return info -> {
-      AtomicLong length = new AtomicLong();
-      return BodySubscribers.mapping(
-          BodySubscribers.ofByteArrayConsumer(
-              bytes -> bytes.ifPresent(some -> length.addAndGet(some.length))),
-          nothing -> length.get());
-    };
+  private BodyHandler<Long> counting() {
+    return info -> new CountingSubscriber(request.responseTimeout());
   }
 }

@@ -18,7 +18,17 @@ final class BadServer implements AutoCloseable {
   final AtomicInteger taken = new AtomicInteger();
   private final List<Socket> open = Collections.synchronizedList(new ArrayList<>());
 
+  /** After the answer it hangs up; with null it reads nothing and says nothing. */
   BadServer(String answer) throws IOException {
+    this(answer, client -> client.close());
+  }
+
+  /** What happens to a connection after the answer. */
+  interface Afterwards {
+    void treat(Socket client) throws IOException;
+  }
+
+  BadServer(String answer, Afterwards afterwards) throws IOException {
     socket = new ServerSocket(0, 50, InetAddress.getLoopbackAddress());
     Thread thread =
         new Thread(
@@ -28,7 +38,7 @@ final class BadServer implements AutoCloseable {
                   Socket client = socket.accept();
                   taken.incrementAndGet();
                   open.add(client);
-                  treat(client, answer);
+                  treat(client, answer, afterwards);
                 }
               } catch (IOException closed) {
                 // The test is over.
@@ -38,11 +48,12 @@ final class BadServer implements AutoCloseable {
     thread.start();
   }
 
-  private static void treat(Socket client, String answer) throws IOException {
+  private static void treat(Socket client, String answer, Afterwards afterwards)
+      throws IOException {
     if (answer != null) {
       client.getInputStream().read(new byte[4096]);
       client.getOutputStream().write(answer.getBytes(UTF_8));
-      client.close();
+      afterwards.treat(client);
     }
   }
 

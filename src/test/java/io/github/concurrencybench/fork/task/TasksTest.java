@@ -2,7 +2,6 @@ package io.github.concurrencybench.fork.task;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
@@ -198,47 +197,5 @@ final class TasksTest {
     assertThat(WorkloadTasks.notApplicable(request, false)).isEmpty();
     runAll(Connection.FRESH, 4, 30);
     assertThat(clients).hasSize(30);
-  }
-
-  private String errorOf(URI url, Duration timeout) throws Exception {
-    Request request = new Request("GET", Map.of(), "", ExpectedStatus.SUCCESSFUL, timeout);
-    try (WorkloadTasks tasks = tasks(workload(Connection.KEPT, request, url), 1)) {
-      TaskResult result = tasks.run(0);
-      return String.valueOf(result.error());
-    } catch (Exception failure) {
-      return ErrorClass.of(failure);
-    }
-  }
-
-  @ParameterizedTest
-  @CsvSource({
-    "'', NO_RESPONSE",
-    "'HTTP/1.1 200 OK\r\nContent-Length: 10\r\n\r\nabc', TRUNCATED",
-    "'HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\nzz\r\n', MALFORMED",
-    "'HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\n5\r\nab', TRUNCATED"
-  })
-  void aBadAnswerIsNoSuccessAndNotAskedForAgain(String answer, String error) throws Exception {
-    try (BadServer bad = new BadServer(answer)) {
-      assertThat(errorOf(bad.url(), Duration.ofSeconds(5))).isEqualTo(error);
-      assertThat(bad.taken).hasValue(1);
-    }
-  }
-
-  @Test
-  void aServerThatSaysNothingIsLeftAfterTheTimeout() throws Exception {
-    try (BadServer silent = new BadServer(null)) {
-      assertThat(errorOf(silent.url(), Duration.ofMillis(150))).isEqualTo("RESPONSE_TIMEOUT");
-      assertThat(silent.taken).hasValue(1);
-    }
-  }
-
-  @Test
-  void aPortWithoutAServerIsRefused() throws Exception {
-    URI gone;
-    try (BadServer bad = new BadServer(null)) {
-      gone = bad.url();
-    }
-    assertThat(errorOf(gone, Duration.ofSeconds(5))).isEqualTo("CONNECT_REFUSED");
-    assertThatThrownBy(() -> result(gone)).isInstanceOf(IOException.class);
   }
 }
