@@ -9,7 +9,9 @@ import java.io.PrintStream;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.openjdk.jmh.runner.Runner;
 import org.openjdk.jmh.runner.RunnerException;
 import org.openjdk.jmh.runner.format.OutputFormat;
@@ -27,6 +29,10 @@ public final class Host {
 
   private static final String BENCHMARK =
       "^" + Pattern.quote(BatchBenchmark.class.getName()) + "\\.batch$";
+
+  private static final Pattern EXIT = Pattern.compile("exit code (\\d+)");
+  // Java tells a signal as the shell does.
+  private static final int SIGNALS = 128;
 
   private Host() {}
 
@@ -52,8 +58,23 @@ public final class Host {
       new Runner(options(request, question), format).run();
       return null;
     } catch (RunnerException failed) {
-      return "The fork failed.";
+      return "The fork failed" + exit(failed) + ".";
     }
+  }
+
+  /** JMH tells the exit code in its words alone, somewhere below; of errors within a fork none. */
+  private static String exit(Throwable failed) {
+    Matcher code = EXIT.matcher(String.valueOf(failed.getMessage()));
+    if (code.find()) {
+      int number = Integer.parseInt(code.group(1));
+      String signal = number > SIGNALS ? " (signal " + (number - SIGNALS) + ")" : "";
+      return " with exit code " + number + signal;
+    }
+    return Stream.concat(Stream.ofNullable(failed.getCause()), Stream.of(failed.getSuppressed()))
+        .map(Host::exit)
+        .filter(text -> !text.isEmpty())
+        .findFirst()
+        .orElse("");
   }
 
   /** The question travels over JMH's own link: it may hold credentials, arguments are public. */

@@ -23,6 +23,8 @@ final class ChildJvm implements AutoCloseable {
 
   private static final String END = "";
   private static final Duration GRACE = Duration.ofSeconds(2);
+  // Java tells a signal as the shell does.
+  private static final int SIGNALS = 128;
 
   private final Process process;
   private final BufferedWriter questions;
@@ -90,6 +92,16 @@ final class ChildJvm implements AutoCloseable {
       throw new ChildEnded();
     }
     return line;
+  }
+
+  /** How the child has ended, to be put behind its name: with which exit code, where it tells. */
+  String howItEnded() throws InterruptedException {
+    if (!process.waitFor(GRACE.toNanos(), TimeUnit.NANOSECONDS)) {
+      return " closed its output.";
+    }
+    int code = process.exitValue();
+    String signal = code > SIGNALS ? " (signal " + (code - SIGNALS) + ")" : "";
+    return " ended with exit code " + code + signal + ".";
   }
 
   private void read() {

@@ -111,8 +111,9 @@ public final class JmhEngine implements Engine {
       return Json.LINE.fromJson(answer, HostAnswer.class).error();
     } catch (ChildEnded hostIsGone) {
       Thread.sleep(TIME_TO_NOTICE_THE_END.toMillis());
+      String end = running.howItEnded();
       endHost(run.cell().jvm());
-      return "The host process ended.";
+      return "The host process" + end;
     }
   }
 

@@ -79,7 +79,10 @@ record Advice(Workload workload, Comparison comparison, Rates rates, boolean sev
               "new ForkJoinPool(" + workers + ").submit(() -> stream.parallel()...)";
           case "completable-future" ->
               "runAsync(task, Executors.newFixedThreadPool(" + workers + "))";
-          case "processes", "chunked-processes" -> workers + " JVMs, each with one task at a time";
+          case "processes", "chunked-processes" ->
+              workers == 1
+                  ? "1 JVM with one task at a time"
+                  : workers + " JVMs, each with one task at a time";
           default -> winner.model() + " with " + workers;
         };
     // A process that runs one task at a time needs one connection.

@@ -137,7 +137,7 @@ final class JmhEngineTest {
     RoundResult result = measured(plan(HandMade.CPU, cell, "-XX:+NoSuchOption"), LONG);
     assertThat(result.status()).isEqualTo(Status.FAILED);
     assertThat(result.reason())
-        .startsWith("The fork failed. It said: ")
+        .startsWith("The fork failed with exit code 1. It said: ")
         .contains("Unrecognized VM option 'NoSuchOption'");
   }
 

@@ -44,6 +44,7 @@ public final class ErrorClass {
     TEXTS.put("fixed content-length: -", "MALFORMED");
     TEXTS.put("fixed content-length", "TRUNCATED");
     TEXTS.put("chunked transfer encoding", "TRUNCATED");
+    TEXTS.put("EOF reached while reading", "TRUNCATED");
     TEXTS.put("Illegal character in chunk", "MALFORMED");
     CLASSES.put(UnknownHostException.class, "DNS");
     CLASSES.put(UnresolvedAddressException.class, "DNS");

@@ -66,15 +66,15 @@ final class JdkHttpTasks implements NonBlockingTasks {
   }
 
   /**
-   * A server may hang up on a client that asks for an upgrade; a length that is no number fails
-   * with what Java says of any such text.
+   * A server may hang up on a client that asks for an upgrade, also after a frame; a length that is
+   * no number fails with what Java says of any such text.
    */
   private CompletionStage<TaskResult> failure(Throwable failed) {
     if (failed instanceof CompletionException
         && failed.getCause() instanceof NumberFormatException) {
       return CompletableFuture.completedFuture(TaskResult.failed("MALFORMED"));
     }
-    boolean hungUp = Set.of("NO_RESPONSE", "RESET").contains(ErrorClass.of(failed));
+    boolean hungUp = Set.of("NO_RESPONSE", "RESET", "TRUNCATED").contains(ErrorClass.of(failed));
     return multiplexes && !hasAnAnswer && hungUp
         ? CompletableFuture.completedFuture(TaskResult.failed(ErrorClass.NOT_HTTP_2))
         : CompletableFuture.failedFuture(failed);

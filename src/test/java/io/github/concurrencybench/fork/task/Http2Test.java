@@ -108,6 +108,13 @@ final class Http2Test {
     }
   }
 
+  @Test
+  void aServerThatAnswersTheUpgradeWithAFrameAndHangsUpIsNamed() throws Exception {
+    try (BadServer prior = new BadServer("\0\0\0\4\0\0\0\0\0")) {
+      assertThat(errors(prior.url(), "jdk-async", 1)).containsOnly("NOT_HTTP_2");
+    }
+  }
+
   @ParameterizedTest
   @ValueSource(strings = {"async", "jdk-async"})
   void anAnswerInAnOlderVersionIsAnErrorOfItsOwn(String model) throws Exception {
