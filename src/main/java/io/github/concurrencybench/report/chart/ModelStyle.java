@@ -28,8 +28,11 @@ record ModelStyle(Color color, Shape symbol) {
           new ModelStyle(new Color(0xE6, 0x9F, 0x00), new Rectangle2D.Double(-5, -2.5, 10, 5)),
           new ModelStyle(new Color(0x00, 0x00, 0x00), new Rectangle2D.Double(-2.5, -5, 5, 10)));
 
+  /** Where the colours are used up, they start again with the symbols shifted: 49 differ. */
   static ModelStyle of(int index) {
-    return ALL.get(index % ALL.size());
+    int again = index / ALL.size();
+    return new ModelStyle(
+        ALL.get(index % ALL.size()).color, ALL.get((index + again) % ALL.size()).symbol);
   }
 
   /**
