@@ -63,7 +63,7 @@ final class Fork implements AutoCloseable {
     } catch (UserCodeFailed failed) {
       work.write(WorkLine.failed(failed.getMessage()));
       throw failed;
-    } catch (Exception | LinkageError | OutOfMemoryError failed) {
+    } catch (Exception | Error failed) {
       work.write(WorkLine.failed(sentence("The workers could not be made: ", failed)));
       throw failed;
     }
@@ -145,15 +145,15 @@ final class Fork implements AutoCloseable {
     work.write(WorkLine.done(serviceTimes.encoded()));
     try {
       pool.close();
-    } catch (RuntimeException | LinkageError failed) {
-      work.write(
-          WorkLine.warning(request.cell().model() + " could not end its workers: " + failed));
+    } catch (RuntimeException | Error failed) {
+      String what = request.cell().model() + " could not end its workers: ";
+      work.write(WorkLine.warning(sentence(what, failed)));
     }
     try {
       tasks.close();
     } catch (UserCodeFailed failed) {
       work.write(WorkLine.warning(failed.getMessage()));
-    } catch (IOException | RuntimeException failed) {
+    } catch (IOException | RuntimeException | Error failed) {
       work.write(WorkLine.warning("The tasks could not be ended: " + failed));
     }
   }

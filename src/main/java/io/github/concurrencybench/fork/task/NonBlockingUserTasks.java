@@ -36,7 +36,7 @@ final class NonBlockingUserTasks extends UserTasks implements NonBlockingTasks {
   private static CompletionStage<Long> started(NonBlockingTask task, int index) {
     try {
       return task.start(index).thenApply(value -> value);
-    } catch (Exception | LinkageError | AssertionError | StackOverflowError failed) {
+    } catch (Throwable failed) {
       return CompletableFuture.failedStage(failed);
     }
   }

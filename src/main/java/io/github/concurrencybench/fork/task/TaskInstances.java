@@ -30,7 +30,7 @@ final class TaskInstances {
       } else {
         instances.shared = instances.all.get(0);
       }
-    } catch (Exception | LinkageError | AssertionError failed) {
+    } catch (Exception | Error failed) {
       instances.tearDownQuietly(failed);
       throw failed;
     }
@@ -74,7 +74,7 @@ final class TaskInstances {
     for (BenchmarkTask task : latestFirst) {
       try {
         task.tearDown();
-      } catch (Exception | LinkageError | AssertionError failed) {
+      } catch (Exception | Error failed) {
         first = first == null ? failed : first;
       }
     }
@@ -89,7 +89,7 @@ final class TaskInstances {
   private void tearDownQuietly(Throwable because) {
     try {
       tearDown();
-    } catch (Exception | LinkageError | AssertionError too) {
+    } catch (Exception | Error too) {
       because.addSuppressed(too);
     }
   }

@@ -73,7 +73,7 @@ class UserTasks implements WorkloadTasks {
     classes.enter();
     try {
       return TaskInstances.setUp(type(request, workload), context, alone ? 1 : workers);
-    } catch (Exception | LinkageError | AssertionError failed) {
+    } catch (Exception | Error failed) {
       throw new UserCodeFailed(workload, "set up", failed);
     } finally {
       Thread.currentThread().setContextClassLoader(before);
@@ -88,7 +88,7 @@ class UserTasks implements WorkloadTasks {
     }
     try {
       return TaskResult.ok(task.run(index), 0);
-    } catch (Exception | LinkageError | AssertionError | StackOverflowError failed) {
+    } catch (Throwable failed) {
       return failures.result(failed);
     } finally {
       giveBack(task);
@@ -115,7 +115,7 @@ class UserTasks implements WorkloadTasks {
     classes.enter();
     try {
       instances.tearDown();
-    } catch (Exception | LinkageError | AssertionError failed) {
+    } catch (Exception | Error failed) {
       throw new UserCodeFailed(workload, "torn down", failed);
     } finally {
       Thread.currentThread().setContextClassLoader(before);

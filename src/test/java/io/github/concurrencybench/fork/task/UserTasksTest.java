@@ -48,10 +48,16 @@ public final class UserTasksTest {
   /** Fails as it is asked to, one way an index. */
   public static final class Failing implements NonBlockingTask {
 
+    /** As Kotlin and reflection throw what no method declares. */
+    @SuppressWarnings("unchecked")
+    private static <T extends Throwable> T undeclared(Throwable thrown) throws T {
+      throw (T) thrown;
+    }
+
     @Override
     public void setUp(Context context) {
       if (context.properties().containsKey("setUp")) {
-        throw new IllegalStateException("no " + context.property("setUp"));
+        throw new Error("no " + context.property("setUp"));
       }
       context.property("needed");
     }
@@ -65,6 +71,8 @@ public final class UserTasksTest {
               private static final long serialVersionUID = 1L;
             };
         case 2 -> throw new NoClassDefFoundError("com/acme/Gone");
+        case 5 -> throw new Error("of its own");
+        case 6 -> throw Failing.<RuntimeException>undeclared(new Throwable("of no kind"));
         case 3 -> throw new IllegalStateException("with a cause", new IOException("cause"));
         default -> {
           return Thread.currentThread().getContextClassLoader() == getClass().getClassLoader()
@@ -76,6 +84,9 @@ public final class UserTasksTest {
 
     @Override
     public CompletionStage<Long> start(int index) throws Exception {
+      if (index == 5) {
+        throw new Error("not even started");
+      }
       if (index == 0) {
         throw new IOException("not even started");
       }
@@ -91,7 +102,7 @@ public final class UserTasksTest {
 
     @Override
     public void tearDown() {
-      throw new IllegalStateException("a secret-token in the way");
+      throw new Error("a secret-token in the way");
     }
   }
 
@@ -140,6 +151,8 @@ public final class UserTasksTest {
     assertThat(tasks.run(2)).isEqualTo(TaskResult.failed("NoClassDefFoundError"));
     assertThat(tasks.run(3)).isEqualTo(TaskResult.failed("IllegalStateException"));
     assertThat(tasks.run(4)).isEqualTo(TaskResult.ok(4, 0));
+    assertThat(tasks.run(5)).isEqualTo(TaskResult.failed("Error"));
+    assertThat(tasks.run(6)).isEqualTo(TaskResult.failed("Throwable"));
     assertThat(Files.readString(folder.resolve("forks.log")))
         .contains("A task of own failed; of this kind the first in this JVM: java.io.IOException")
         .contains("com/acme/Gone")
@@ -152,6 +165,7 @@ public final class UserTasksTest {
     NonBlockingUserTasks tasks =
         (NonBlockingUserTasks) tasks(Failing.class, Map.of("needed", "yes"), 1);
     assertThat(tasks.start(0)).isCompletedWithValue(TaskResult.failed("IOException"));
+    assertThat(tasks.start(5)).isCompletedWithValue(TaskResult.failed("Error"));
     assertThat(tasks.start(2))
         .succeedsWithin(java.time.Duration.ofSeconds(30))
         .isEqualTo(TaskResult.failed("NoClassDefFoundError"));
@@ -169,7 +183,7 @@ public final class UserTasksTest {
                 + " could not be set up: java.lang.IllegalArgumentException: The property needed is"
                 + " missing; add <properties><needed>..</needed></properties> to the <task>. (at ");
     assertThatThrownBy(() -> tasks(Failing.class, Map.of("setUp", "luck today"), 1))
-        .hasMessageContaining("java.lang.IllegalStateException: no ${setUp} (at ")
+        .hasMessageContaining("java.lang.Error: no ${setUp} (at ")
         .hasMessageContaining("UserTasksTest$Failing.setUp(UserTasksTest.java:");
   }
 
@@ -179,7 +193,7 @@ public final class UserTasksTest {
     assertThatThrownBy(tasks::close)
         .isInstanceOf(UserCodeFailed.class)
         .hasMessageContaining(
-            "could not be torn down: java.lang.IllegalStateException: a ${needed} in the way (at ");
+            "could not be torn down: java.lang.Error: a ${needed} in the way (at ");
   }
 
   @Test
