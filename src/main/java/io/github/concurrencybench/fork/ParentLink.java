@@ -5,6 +5,7 @@ import java.io.BufferedReader;
 import java.io.FileDescriptor;
 import java.io.FileInputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
@@ -48,7 +49,9 @@ public final class ParentLink {
   }
 
   private static void read(BlockingQueue<String> questions) {
-    // Not System.in: that is for others to replace or to read.
+    // Not System.in, which tasks may read: for them it is at its end, else they would wait for
+    // ever.
+    System.setIn(InputStream.nullInputStream());
     FileInputStream in = new FileInputStream(FileDescriptor.in);
     try (BufferedReader lines =
         new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8))) {

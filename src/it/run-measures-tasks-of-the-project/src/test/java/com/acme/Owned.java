@@ -29,7 +29,10 @@ public final class Owned implements BenchmarkTask {
   }
 
   @Override
-  public long run(int index) throws InterruptedException {
+  public long run(int index) throws InterruptedException, IOException {
+    if (System.in.read() != -1) {
+      throw new IllegalStateException("standard input is not mine");
+    }
     if (busy) {
       throw new IllegalStateException("two tasks at the same time");
     }

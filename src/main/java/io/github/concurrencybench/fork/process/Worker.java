@@ -55,6 +55,7 @@ public final class Worker {
         new PrintStream(new CappedOutput(new FileOutputStream(FileDescriptor.err)), true);
     System.setOut(log);
     System.setErr(log);
+    System.setIn(InputStream.nullInputStream());
     // A task may have started processes, and may end this one.
     Runtime.getRuntime().addShutdownHook(new Thread(Worker::endDescendants));
     Worker worker = new Worker(out);

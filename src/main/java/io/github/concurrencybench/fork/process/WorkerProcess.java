@@ -10,6 +10,7 @@ import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 
 /** The parent's side of one worker process. Used by one thread at a time. */
@@ -128,13 +129,16 @@ public final class WorkerProcess {
       throw new EOFException("The pipe ended.");
     }
     if (frame.type() == Frame.Type.FAILED) {
-      throw new WorkerFailed(
-          name + " failed: " + new String(frame.bytes(), StandardCharsets.UTF_8), null);
+      throw new WorkerFailed(reason(frame), null);
     }
     if (frame.type() != expected) {
       throw new DamagedFrame("a frame " + frame.type() + " in place of " + expected);
     }
     return frame;
+  }
+
+  private String reason(Frame failed) {
+    return name + " failed: " + new String(failed.bytes(), StandardCharsets.UTF_8);
   }
 
   private WorkerFailed failure(IOException broken) {
@@ -175,6 +179,19 @@ public final class WorkerProcess {
     List<ProcessHandle> tree = process.descendants().toList();
     process.destroyForcibly();
     tree.forEach(ProcessHandle::destroyForcibly);
+  }
+
+  /** Why it could not give back what its tasks hold, where it has ended with that. */
+  Optional<String> lastWords() {
+    try {
+      // Else this would wait for what the worker has left behind, if that holds the pipe.
+      Frame last = in.available() > 0 ? Frame.readFrom(in) : null;
+      return last != null && last.type() == Frame.Type.FAILED
+          ? Optional.of(reason(last))
+          : Optional.empty();
+    } catch (IOException saidNothing) {
+      return Optional.empty();
+    }
   }
 
   /** Waits a little for its end, then ends it. */

@@ -147,11 +147,22 @@ public final class WorkerProcesses implements AutoCloseable {
     threads.shutdownNow();
   }
 
-  /** Ends them all and waits until they have. */
+  /**
+   * Ends them all and waits until they have.
+   *
+   * @throws WorkerFailed where one could not give back what its tasks hold; all have ended then too
+   */
   @Override
   public void close() {
     workers.forEach(WorkerProcess::askToEnd);
     workers.forEach(WorkerProcess::awaitEnd);
     threads.shutdownNow();
+    workers.stream()
+        .flatMap(worker -> worker.lastWords().stream())
+        .findFirst()
+        .ifPresent(
+            why -> {
+              throw new WorkerFailed(why, null);
+            });
   }
 }

@@ -39,6 +39,9 @@ final class BadWorker {
 
       @Override
       public void close() {
+        if (what.equals("fails-to-close")) {
+          throw new IllegalStateException("it stays open");
+        }
         // As a pool of connections does, this takes its time.
         LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(200));
         System.err.println("The tasks are closed.");
@@ -56,6 +59,7 @@ final class BadWorker {
       case "starts-a-process" -> startsAProcess();
       case "starts-a-process-and-exits" -> startsAProcessAndExits();
       case "burns" -> burns();
+      case "reads" -> System.in.read();
       case "tells-its-property" -> Long.parseLong(System.getProperty("test.number"));
       default -> throw new IllegalArgumentException(what);
     };

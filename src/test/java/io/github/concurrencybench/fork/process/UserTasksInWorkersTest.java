@@ -33,10 +33,11 @@ final class UserTasksInWorkersTest {
   @Test
   void theUsersOwnTasksRunWithTheirClassLoader() throws Exception {
     RecordedTasks tasks = new RecordedTasks(8);
-    try (WorkerProcesses workers = running("needed")) {
-      workers.inParallel(
-          (worker, number) -> worker.run(new TaskRange(3, 6, Long.MAX_VALUE), tasks));
-    }
+    WorkerProcesses workers = running("needed");
+    workers.inParallel((worker, number) -> worker.run(new TaskRange(3, 6, Long.MAX_VALUE), tasks));
+    assertThatThrownBy(workers::close)
+        .isInstanceOf(WorkerFailed.class)
+        .hasMessageContaining("Failing could not be torn down: java.lang.Error: a secret-token");
     assertThat(tasks.results())
         .isEqualTo(
             Map.of(

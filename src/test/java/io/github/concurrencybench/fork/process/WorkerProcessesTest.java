@@ -110,6 +110,26 @@ final class WorkerProcessesTest {
   }
 
   @Test
+  void saysWhyTasksCouldNotBeClosed() {
+    WorkerProcesses workers = bad("fails-to-close", 2);
+    assertThatThrownBy(workers::close)
+        .isInstanceOf(WorkerFailed.class)
+        .hasMessageMatching(
+            "Worker 1 of 2 \\(process \\d+\\) failed: java\\.lang\\.IllegalStateException: it"
+                + " stays open\\.");
+    assertThat(children()).isEmpty();
+  }
+
+  @Test
+  void standardInputIsAtItsEndForTasks() throws Exception {
+    RecordedTasks tasks = new RecordedTasks(1);
+    try (WorkerProcesses workers = bad("reads", 1)) {
+      workers.inParallel((worker, number) -> worker.run(one(0), tasks));
+    }
+    assertThat(tasks.results().get(0).checksum()).isEqualTo(-1);
+  }
+
+  @Test
   void aWorkerThatExitsFailsWithItsCodeAndLastLines() {
     assertThat(failureOf("exits", 1).getMessage())
         .matches(

@@ -71,8 +71,8 @@ public final class UserTasksTest {
               private static final long serialVersionUID = 1L;
             };
         case 2 -> throw new NoClassDefFoundError("com/acme/Gone");
-        case 5 -> throw new Error("of its own");
-        case 6 -> throw Failing.<RuntimeException>undeclared(new Throwable("of no kind"));
+        case 8 -> throw new Error("of its own");
+        case 9 -> throw Failing.<RuntimeException>undeclared(new Throwable("of no kind"));
         case 3 -> throw new IllegalStateException("with a cause", new IOException("cause"));
         default -> {
           return Thread.currentThread().getContextClassLoader() == getClass().getClassLoader()
@@ -84,7 +84,7 @@ public final class UserTasksTest {
 
     @Override
     public CompletionStage<Long> start(int index) throws Exception {
-      if (index == 5) {
+      if (index == 8) {
         throw new Error("not even started");
       }
       if (index == 0) {
@@ -151,8 +151,8 @@ public final class UserTasksTest {
     assertThat(tasks.run(2)).isEqualTo(TaskResult.failed("NoClassDefFoundError"));
     assertThat(tasks.run(3)).isEqualTo(TaskResult.failed("IllegalStateException"));
     assertThat(tasks.run(4)).isEqualTo(TaskResult.ok(4, 0));
-    assertThat(tasks.run(5)).isEqualTo(TaskResult.failed("Error"));
-    assertThat(tasks.run(6)).isEqualTo(TaskResult.failed("Throwable"));
+    assertThat(tasks.run(8)).isEqualTo(TaskResult.failed("Error"));
+    assertThat(tasks.run(9)).isEqualTo(TaskResult.failed("Throwable"));
     assertThat(Files.readString(folder.resolve("forks.log")))
         .contains("A task of own failed; of this kind the first in this JVM: java.io.IOException")
         .contains("com/acme/Gone")
@@ -165,7 +165,7 @@ public final class UserTasksTest {
     NonBlockingUserTasks tasks =
         (NonBlockingUserTasks) tasks(Failing.class, Map.of("needed", "yes"), 1);
     assertThat(tasks.start(0)).isCompletedWithValue(TaskResult.failed("IOException"));
-    assertThat(tasks.start(5)).isCompletedWithValue(TaskResult.failed("Error"));
+    assertThat(tasks.start(8)).isCompletedWithValue(TaskResult.failed("Error"));
     assertThat(tasks.start(2))
         .succeedsWithin(java.time.Duration.ofSeconds(30))
         .isEqualTo(TaskResult.failed("NoClassDefFoundError"));
