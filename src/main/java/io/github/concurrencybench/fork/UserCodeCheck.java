@@ -61,16 +61,28 @@ public final class UserCodeCheck {
       if (!Modifier.isPublic(type.getModifiers())) {
         throw bad(name, "it is not public; write public class " + type.getSimpleName());
       }
+      if (type.isMemberClass() && !Modifier.isStatic(type.getModifiers())) {
+        throw bad(name, "it is an inner class; write public static class " + type.getSimpleName());
+      }
       type.getConstructor();
     } catch (ClassNotFoundException missing) {
-      throw bad(
-          name,
-          "it is not among the project's classes and test classes; call mvn test-compile"
-              + " concurrency-bench:run");
+      throw bad(name, remedyFor(name, classes));
     } catch (NoSuchMethodException without) {
       throw bad(name, "it has no public constructor without parameters; add one");
     } catch (LinkageError unusable) {
       throw bad(name, "it cannot be loaded on Java %s: %s".formatted(java(), unusable));
+    }
+  }
+
+  /** In Java's source a dot stands before a nested class, in its name a dollar sign. */
+  private static String remedyFor(String missing, ClassLoader classes) {
+    String nested = missing.replaceFirst("\\.(?=[^.]*$)", "\\$");
+    try {
+      Class.forName(nested, false, classes);
+      return "it is a nested class; write " + nested;
+    } catch (ClassNotFoundException | LinkageError notThatEither) {
+      return "it is not among the project's classes and test classes; call mvn test-compile"
+          + " concurrency-bench:run";
     }
   }
 
@@ -115,7 +127,7 @@ public final class UserCodeCheck {
     KnownModel known;
     try {
       known = KnownModel.of(model);
-    } catch (RuntimeException | LinkageError failed) {
+    } catch (RuntimeException | Error failed) {
       throw new InvalidPlan(
           "The model %s does not say what it is: %s.".formatted(className(model), failed));
     }

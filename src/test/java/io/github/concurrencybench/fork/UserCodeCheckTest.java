@@ -25,6 +25,10 @@ final class UserCodeCheckTest {
   @TempDir private Path folder;
 
   /** Fine. */
+  @SuppressWarnings("ClassCanBeStatic")
+  public final class Inner extends Good {}
+
+  /** Is as it should be. */
   public static class Good implements BenchmarkTask {
     @Override
     public long run(int index) {
@@ -152,6 +156,12 @@ final class UserCodeCheckTest {
         .isEqualTo(
             "<className>com.acme.Nowhere</className>: it is not among the project's classes and test"
                 + " classes; call mvn test-compile concurrency-bench:run.");
+    assertThat(problem(Good.class.getName().replace('$', '.')))
+        .endsWith(
+            "UserCodeCheckTest.Good</className>: it is a nested class; write %s."
+                .formatted(Good.class.getName()));
+    assertThat(problem(Inner.class))
+        .endsWith("$Inner</className>: it is an inner class; write public static class Inner.");
     assertThat(problem(OwnClasses.class))
         .endsWith(
             "OwnClasses</className>: it does not implement"
