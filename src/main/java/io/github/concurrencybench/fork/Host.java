@@ -58,7 +58,7 @@ public final class Host {
       new Runner(options(request, question), format).run();
       return null;
     } catch (RunnerException failed) {
-      return "The fork failed" + exit(failed) + ".";
+      return HostAnswer.endedEarly(exit(failed));
     }
   }
 

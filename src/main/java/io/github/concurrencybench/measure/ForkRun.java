@@ -1,6 +1,7 @@
 package io.github.concurrencybench.measure;
 
 import io.github.concurrencybench.plan.Cell;
+import io.github.concurrencybench.result.HostAnswer;
 import io.github.concurrencybench.result.RoundResult;
 import io.github.concurrencybench.result.Sample;
 import io.github.concurrencybench.result.Status;
@@ -99,7 +100,7 @@ final class ForkRun {
 
   private String whyWithoutResult() {
     if (samples.isEmpty() || serviceTimes == null) {
-      return "The fork ended without handing over results.";
+      return HostAnswer.endedEarly("");
     }
     Optional<String> brokenWord = brokenWord();
     if (brokenWord.isPresent()) {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.concurrencybench.HandMade;
 import io.github.concurrencybench.plan.Cell;
+import io.github.concurrencybench.result.HostAnswer;
 import io.github.concurrencybench.result.Json;
 import io.github.concurrencybench.result.RoundResult;
 import io.github.concurrencybench.result.Sample;
@@ -70,10 +71,9 @@ final class ForkRunTest {
   @Test
   void saysWhyThereIsNoResult() {
     assertFailed(run().result("The fork failed."), "The fork failed.");
-    assertFailed(run().result(null), "The fork ended without handing over results.");
+    assertFailed(run().result(null), HostAnswer.endedEarly(""));
     assertFailed(
-        run(WorkLine.sample(HandMade.sample(2, 20))).result(null),
-        "The fork ended without handing over results.");
+        run(WorkLine.sample(HandMade.sample(2, 20))).result(null), HostAnswer.endedEarly(""));
     assertFailed(run(WorkLine.failed("A."), WorkLine.failed("B.")).result("C."), "A.");
   }
 

@@ -137,7 +137,9 @@ final class JmhEngineTest {
     RoundResult result = measured(plan(HandMade.CPU, cell, "-XX:+NoSuchOption"), LONG);
     assertThat(result.status()).isEqualTo(Status.FAILED);
     assertThat(result.reason())
-        .startsWith("The fork failed with exit code 1. It said: ")
+        .startsWith(
+            "The measured JVM ended before its time with exit code 1: it could not start, it"
+                + " crashed, the system ended it, or a task called System.exit. It said: ")
         .contains("Unrecognized VM option 'NoSuchOption'");
   }
 
