@@ -83,7 +83,7 @@ public final class Summary {
     // Only of the user's own tasks is there more to read than the class of the error.
     String where =
         workload instanceof TaskWorkload
-            ? " The first of each kind stands in forks.log with its stack."
+            ? " The first of each kind stands in the fork-*.log of the cell, with its stack."
             : "";
     return cells.stream()
         .filter(cell -> !cell.errors().isEmpty())

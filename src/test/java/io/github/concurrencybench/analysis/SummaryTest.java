@@ -155,7 +155,7 @@ final class SummaryTest {
                 .warnings())
         .containsExactly(
             "own/sequential/1 has errors and is not ranked: {SQLException=1}. The first of each"
-                + " kind stands in forks.log with its stack.");
+                + " kind stands in the fork-*.log of the cell, with its stack.");
   }
 
   @Test
