@@ -9,6 +9,7 @@ import io.github.concurrencybench.fork.task.WorkloadTasks;
 import io.github.concurrencybench.fork.usage.Usage;
 import io.github.concurrencybench.result.Sample;
 import java.time.Duration;
+import java.util.Arrays;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.CompletableFuture;
@@ -26,12 +27,14 @@ import java.util.stream.LongStream;
 final class Batch implements RemoteTasks {
 
   private final WorkloadTasks tasks;
+  private final long[] beginNanos;
   private final long[] serviceNanos;
   private final AtomicReferenceArray<TaskResult> results;
   private final long mostNanos;
   private final Brake brake;
   private long start;
   private long nanos;
+  private volatile boolean over;
 
   /** A batch of so many tasks; those that have not begun after the longest time are skipped. */
   Batch(WorkloadTasks tasks, int count, long mostNanos) {
@@ -43,6 +46,7 @@ final class Batch implements RemoteTasks {
     this.tasks = tasks;
     this.mostNanos = mostNanos;
     this.brake = brake;
+    this.beginNanos = new long[count];
     this.serviceNanos = new long[count];
     this.results = new AtomicReferenceArray<>(count);
   }
@@ -109,6 +113,7 @@ final class Batch implements RemoteTasks {
   }
 
   private void record(int index, long begin, TaskResult result) {
+    beginNanos[index] = begin;
     record(index, result, System.nanoTime() - begin);
   }
 
@@ -129,6 +134,9 @@ final class Batch implements RemoteTasks {
 
   @Override
   public void record(int index, TaskResult result, long nanosOfService) {
+    if (over) {
+      return;
+    }
     serviceNanos[index] = nanosOfService;
     if (!results.compareAndSet(index, null, result)) {
       results.set(index, TaskResult.failed("RUN_TWICE"));
@@ -139,6 +147,8 @@ final class Batch implements RemoteTasks {
     start = System.nanoTime();
     pool.run(this);
     nanos = Math.max(1, System.nanoTime() - start);
+    // A task that has not ended by now was left behind: it counts as not run.
+    over = true;
   }
 
   long nanos() {
@@ -150,6 +160,29 @@ final class Batch implements RemoteTasks {
     return IntStream.range(0, count())
         .filter(index -> results.get(index) != null && results.get(index).error() == null)
         .mapToLong(index -> serviceNanos[index]);
+  }
+
+  /**
+   * How many tasks were in progress in this JVM at the same time, from when each began and ended.
+   */
+  int mostAtOnce() {
+    int[] timed = IntStream.range(0, count()).filter(index -> results.get(index) != null).toArray();
+    long[] begins = IntStream.of(timed).mapToLong(index -> beginNanos[index] - start).toArray();
+    long[] ends =
+        IntStream.range(0, timed.length)
+            .mapToLong(at -> begins[at] + serviceNanos[timed[at]])
+            .sorted()
+            .toArray();
+    Arrays.sort(begins);
+    int most = 0;
+    int ended = 0;
+    for (int begun = 1; begun <= begins.length; begun++) {
+      while (ends[ended] <= begins[begun - 1]) {
+        ended++;
+      }
+      most = Math.max(most, begun - ended);
+    }
+    return most;
   }
 
   Sample sample(int round, Usage used) {

@@ -47,6 +47,8 @@ final class Fork implements AutoCloseable {
   /** Makes the tasks and the workers. What goes wrong is told to the parent and thrown. */
   static Fork start(CellRequest request) throws Exception {
     WorkFileWriter work = new WorkFileWriter(Path.of(request.files().work()));
+    // Who hangs in a set-up is to be found too.
+    work.write(WorkLine.begin(ProcessHandle.current().pid()));
     try {
       ConcurrencyModel model = Models.named(request.cell().model(), request.jvm().userCode());
       Optional<WorkLine> refusal =
@@ -110,6 +112,7 @@ final class Fork implements AutoCloseable {
     ProcessCounters before = ProcessCounters.now();
     Batch batch = batch(Long.MAX_VALUE);
     Usage used = ProcessCounters.now().since(before).plus(usedElsewhere());
+    checkWorkers(batch.mostAtOnce());
     lastNanos = batch.nanos();
     samples++;
     serviceTimes.add(batch);
@@ -118,12 +121,33 @@ final class Fork implements AutoCloseable {
     return sample.checksum();
   }
 
+  /** Workers that are processes run one task at a time, and are not timed here. */
+  private void checkWorkers(int mostAtOnce) {
+    String model = request.cell().model();
+    int workers = request.cell().workers().count();
+    if (mostAtOnce <= workers || pool instanceof RemotePool) {
+      return;
+    }
+    if (!Models.all().containsKey(model)) {
+      String reason =
+          "%s had %d tasks in progress at once, with %d workers: a model has at most as many."
+              .formatted(model, mostAtOnce, workers);
+      work.write(WorkLine.failed(reason));
+      throw new IllegalStateException(reason);
+    }
+    work.write(
+        WorkLine.warning(
+            "%s with %d had more tasks than that in progress: a ForkJoinPool adds threads where"
+                    .formatted(model, workers)
+                + " tasks wait for each other or for a queue. Compare with platform-threads."));
+  }
+
   private Batch batch(long mostNanos) throws InterruptedException {
     work.write(WorkLine.begin(ProcessHandle.current().pid()));
     Batch batch = new Batch(tasks, request.cell().tasks(), mostNanos, brake);
     try {
       batch.runOn(pool);
-    } catch (RuntimeException | Error failed) {
+    } catch (InterruptedException | RuntimeException | Error failed) {
       work.write(WorkLine.failed(sentence("The model failed: ", failed)));
       throw failed;
     }

@@ -78,6 +78,14 @@ final class ForkRun {
     return System.nanoTime() - batchStart > batchTimeout.toNanos();
   }
 
+  /** What has not come to its end in time. */
+  String inProgress() {
+    if (setup == null) {
+      return "The set-up of tasks and workers";
+    }
+    return serviceTimes == null ? "A batch" : "The tear-down of tasks and workers";
+  }
+
   void fail(String reason) {
     failed = failed == null ? reason : failed;
   }

@@ -121,7 +121,8 @@ public final class JmhEngine implements Engine {
     String jvm = run.cell().jvm();
     String dump = ThreadDump.of(run.pid(), launches.of(jvm).java(), workFolder);
     run.fail(
-        "A batch did not end within <batchTimeout> of " + batchTimeout.toMillis() + " ms" + dump);
+        "%s did not end within <batchTimeout> of %d ms%s"
+            .formatted(run.inProgress(), batchTimeout.toMillis(), dump));
     if (run.pid() == NOT_STARTED) {
       // To a system, process 0 is the whole group of processes, Maven among them.
       endHost(jvm);

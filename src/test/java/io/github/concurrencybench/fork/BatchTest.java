@@ -19,7 +19,11 @@ import java.lang.management.ThreadMXBean;
 import java.net.ConnectException;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.CyclicBarrier;
 import java.util.function.Consumer;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 final class BatchTest {
@@ -48,6 +52,65 @@ final class BatchTest {
     Batch batch = new Batch(work, 4, mostNanos);
     batch.runOn(new Pool(way));
     return batch;
+  }
+
+  @Test
+  void aTaskThatEndsAfterItsBatchIsNotRun() throws Exception {
+    CountDownLatch begun = new CountDownLatch(1);
+    CountDownLatch mayEnd = new CountDownLatch(1);
+    WorkloadTasks slow =
+        index -> {
+          begun.countDown();
+          mayEnd.await();
+          return TaskResult.ok(1, 0);
+        };
+    CompletableFuture<?>[] left = new CompletableFuture<?>[1];
+    ProcessCounters before = ProcessCounters.now();
+    Batch batch =
+        ran(
+            slow,
+            Long.MAX_VALUE,
+            tasks -> left[0] = CompletableFuture.runAsync(() -> tasks.run(0)));
+    begun.await();
+    mayEnd.countDown();
+    left[0].get();
+    assertThat(batch.sample(2, ProcessCounters.now().since(before)).errors())
+        .isEqualTo(Map.of("NOT_RUN", 4));
+  }
+
+  @Test
+  void countsHowManyTasksAreInProgressAtOnce() throws Exception {
+    CyclicBarrier three = new CyclicBarrier(3);
+    WorkloadTasks meeting =
+        index -> {
+          if (index > 0) {
+            three.await();
+          }
+          return TaskResult.ok(1, 0);
+        };
+    Batch batch =
+        ran(
+            meeting,
+            Long.MAX_VALUE,
+            tasks -> {
+              tasks.run(0);
+              IntStream.range(1, 4)
+                  .mapToObj(index -> new Thread(() -> tasks.run(index)))
+                  .peek(Thread::start)
+                  .toList()
+                  .forEach(BatchTest::join);
+            });
+    assertThat(batch.mostAtOnce()).isEqualTo(3);
+    assertThat(ran(GOOD, Long.MAX_VALUE, BatchTest::all).mostAtOnce()).isEqualTo(1);
+    assertThat(ran(GOOD, Long.MAX_VALUE, tasks -> {}).mostAtOnce()).isZero();
+  }
+
+  private static void join(Thread thread) {
+    try {
+      thread.join();
+    } catch (InterruptedException cutOff) {
+      throw new IllegalStateException(cutOff);
+    }
   }
 
   private static Sample sample(WorkloadTasks work, Consumer<Tasks> way)

@@ -121,6 +121,16 @@ final class ForkRunTest {
   }
 
   @Test
+  void knowsWhatIsInProgress() {
+    ForkRun run = run(WorkLine.begin(77));
+    assertThat(run.inProgress()).isEqualTo("The set-up of tasks and workers");
+    run.take(List.of(WorkLine.setup(Duration.ofMillis(3)), WorkLine.begin(77)));
+    assertThat(run.inProgress()).isEqualTo("A batch");
+    run.take(List.of(WorkLine.done("abc")));
+    assertThat(run.inProgress()).isEqualTo("The tear-down of tasks and workers");
+  }
+
+  @Test
   void whatGoesWrongAfterwardsIsAWarning() {
     Sample sample = HandMade.sample(2, 20);
     RoundResult result =

@@ -3,6 +3,7 @@ package io.github.concurrencybench.measure;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.concurrencybench.HandMade;
+import io.github.concurrencybench.api.BenchmarkTask;
 import io.github.concurrencybench.api.ConcurrencyModel;
 import io.github.concurrencybench.api.Tasks;
 import io.github.concurrencybench.api.WorkerPool;
@@ -12,9 +13,11 @@ import io.github.concurrencybench.plan.KnownModel;
 import io.github.concurrencybench.plan.Plan;
 import io.github.concurrencybench.plan.Repetitions;
 import io.github.concurrencybench.plan.Sweep;
+import io.github.concurrencybench.plan.TaskWorkload;
 import io.github.concurrencybench.plan.Turn;
 import io.github.concurrencybench.plan.UserCode;
 import io.github.concurrencybench.plan.Warmups;
+import io.github.concurrencybench.plan.Workload;
 import io.github.concurrencybench.result.RoundResult;
 import io.github.concurrencybench.result.Status;
 import java.io.File;
@@ -25,6 +28,8 @@ import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CyclicBarrier;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -35,6 +40,9 @@ import org.junit.jupiter.params.provider.CsvSource;
 /** Models of the user's own in real forks: what is wrong with one is told as a sentence. */
 @Timeout(120)
 final class UserModelsTest {
+
+  private static final TaskWorkload MEETINGS =
+      new TaskWorkload("meetings", Meeting.class.getName(), 3, Map.of(), Map.of());
 
   @TempDir private Path folder;
 
@@ -60,6 +68,18 @@ final class UserModelsTest {
             case "hangs" -> Thread.sleep(Long.MAX_VALUE);
             case "twice" -> tasks.run(0);
             case "never" -> {}
+            case "interrupts" -> throw new InterruptedException("enough");
+            case "too-many" -> {
+              List<Thread> threads =
+                  IntStream.range(0, tasks.count())
+                      .mapToObj(index -> new Thread(() -> tasks.run(index)))
+                      .toList();
+              threads.forEach(Thread::start);
+              for (Thread thread : threads) {
+                thread.join();
+              }
+              return;
+            }
             default -> throw new AssertionError(what);
           }
           for (int index = what.equals("never") ? 1 : 0; index < tasks.count(); index++) {
@@ -70,6 +90,18 @@ final class UserModelsTest {
         @Override
         public void close() {}
       };
+    }
+  }
+
+  /** Three of these end together or not at all. */
+  public static final class Meeting implements BenchmarkTask {
+
+    private final CyclicBarrier three = new CyclicBarrier(3);
+
+    @Override
+    public long run(int index) throws Exception {
+      three.await();
+      return index;
     }
   }
 
@@ -92,7 +124,7 @@ final class UserModelsTest {
         ours,
         folder,
         folder.resolve("forks.log"),
-        new UserCode(List.of(), theirs));
+        new UserCode(List.of(OwnClasses.folder().toString()), theirs));
   }
 
   @Test
@@ -105,15 +137,52 @@ final class UserModelsTest {
   @CsvSource({
     "never-starts, 'The workers could not be made: java.lang.IllegalStateException: never-starts'",
     "throws, 'The model failed: java.lang.IllegalStateException: no more'",
+    "interrupts, 'The model failed: java.lang.InterruptedException: enough'",
     "twice, 'odd ran 1 of the 100 tasks of a batch again: a model runs each once.'",
     "never, 'odd ended a batch with 1 of its 100 tasks not run: a model runs each once.'",
     "hangs, 'A batch did not end within <batchTimeout> of 5000 ms'"
   })
   void failTheirCellAlone(String what, String sentence) throws InterruptedException {
-    Cell cell = HandMade.cell("squares", "odd", 2);
+    assertFails(HandMade.CPU, what, sentence);
+  }
+
+  @Test
+  void failWhereTheyRunMoreTasksAtOnceThanTheyHaveWorkers() throws InterruptedException {
+    assertFails(
+        MEETINGS,
+        "too-many",
+        "odd had 3 tasks in progress at once, with 2 workers: a model has at most as many.");
+  }
+
+  @Test
+  void poolsThatAddThreadsWhereTasksWaitAreWarnedOf() throws InterruptedException {
+    RoundResult result = result(MEETINGS, "fork-join", "never");
+    assertThat(result.status()).isEqualTo(Status.MEASURED);
+    assertThat(result.warnings())
+        .containsExactly(
+            "fork-join with 2 had more tasks than that in progress: a ForkJoinPool adds threads where"
+                + " tasks wait for each other or for a queue. Compare with platform-threads.");
+  }
+
+  private static Cell cell(Workload workload, String model) {
+    Cell any = HandMade.cell(workload.name(), model, 2);
+    return new Cell(
+        any.workload(), workload.tasks(), any.model(), any.workers(), any.jvm(), any.side());
+  }
+
+  private void assertFails(Workload workload, String what, String sentence)
+      throws InterruptedException {
+    RoundResult result = result(workload, "odd", what);
+    assertThat(result.status()).isEqualTo(Status.FAILED);
+    assertThat(result.reason()).startsWith(sentence);
+  }
+
+  private RoundResult result(Workload workload, String model, String what)
+      throws InterruptedException {
+    Cell cell = cell(workload, model);
     Plan plan =
         new Plan(
-            List.of(HandMade.CPU),
+            List.of(workload),
             List.of(cell),
             new Repetitions(1, 1, new Warmups(0)),
             Sweep.FULL,
@@ -123,9 +192,7 @@ final class UserModelsTest {
     JavaRemedy none = new JavaRemedy(List.of(), new InstalledJdks(List.of()), false);
     Launches launches = new Launches(Map.of(cell.jvm(), launch()), none);
     try (JmhEngine engine = new JmhEngine(plan, launches, folder.resolve("work"), batchTimeout)) {
-      RoundResult result = engine.measure(new Turn(cell, 1, 1));
-      assertThat(result.status()).isEqualTo(Status.FAILED);
-      assertThat(result.reason()).startsWith(sentence);
+      return engine.measure(new Turn(cell, 1, 1));
     }
   }
 }
