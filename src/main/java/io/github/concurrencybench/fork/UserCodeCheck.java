@@ -101,13 +101,18 @@ public final class UserCodeCheck {
       KnownModel known = known(model);
       ConcurrencyModel other = byId.put(known.id(), model);
       if (other != null) {
-        throw new InvalidPlan(
-            "The models %s and %s have both the id %s; give yours another."
-                .formatted(className(other), className(model), known.id()));
+        throw new InvalidPlan(bothCalled(known.id(), className(other), className(model)));
       }
       own.add(known);
     }
     return own;
+  }
+
+  private static String bothCalled(String id, String one, String other) {
+    return one.equals(other)
+        ? "The model %s is found twice, in the project and among the plugin's dependencies; leave one out."
+            .formatted(one)
+        : "The models %s and %s have both the id %s; give yours another.".formatted(one, other, id);
   }
 
   private static List<ConcurrencyModel> usersOwn(UserCodeQuestion question) {

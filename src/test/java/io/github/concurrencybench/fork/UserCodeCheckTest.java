@@ -205,6 +205,19 @@ final class UserCodeCheckTest {
   }
 
   @Test
+  void refusesAModelThatIsFoundTwice() throws IOException {
+    models(Twin.class);
+    List<String> here = List.of(folder + "/", OwnClasses.folder().toString());
+    List<String> there = List.of(folder + "/../" + folder.getFileName() + "/", here.get(1));
+    UserCodeQuestion question = new UserCodeQuestion(new UserCode(here, there), List.of());
+    assertThat(UserCodeCheck.answer(question).problem())
+        .isEqualTo(
+            "The model %s$Twin is found twice, in the project and among the plugin's dependencies;"
+                    .formatted(HERE)
+                + " leave one out.");
+  }
+
+  @Test
   void refusesTheIdOfABuiltInModel() throws IOException {
     assertThat(models(Copycat.class).problem())
         .isEqualTo(
