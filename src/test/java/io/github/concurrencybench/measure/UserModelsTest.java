@@ -70,14 +70,7 @@ final class UserModelsTest {
             case "never" -> {}
             case "interrupts" -> throw new InterruptedException("enough");
             case "too-many" -> {
-              List<Thread> threads =
-                  IntStream.range(0, tasks.count())
-                      .mapToObj(index -> new Thread(() -> tasks.run(index)))
-                      .toList();
-              threads.forEach(Thread::start);
-              for (Thread thread : threads) {
-                thread.join();
-              }
+              allAtOnce(tasks);
               return;
             }
             default -> throw new AssertionError(what);
@@ -90,6 +83,17 @@ final class UserModelsTest {
         @Override
         public void close() {}
       };
+    }
+
+    private static void allAtOnce(Tasks tasks) throws InterruptedException {
+      List<Thread> threads =
+          IntStream.range(0, tasks.count())
+              .mapToObj(index -> new Thread(() -> tasks.run(index)))
+              .toList();
+      threads.forEach(Thread::start);
+      for (Thread thread : threads) {
+        thread.join();
+      }
     }
   }
 
