@@ -1,9 +1,11 @@
 package io.github.concurrencybench.report;
 
 import io.github.concurrencybench.result.Results;
+import io.github.concurrencybench.result.Status;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /** The answer as it stands in the build's log: 73 columns at most, beside {@code [INFO] }. */
 public final class TerminalSummary {
@@ -43,6 +45,7 @@ public final class TerminalSummary {
     VariantsView.all(results).forEach(variants -> addVariants(lines, variants));
     lines.add("");
     results.warnings().forEach(warning -> addWrapped(lines, "! " + warning, "  "));
+    failedCells().ifPresent(failed -> addWrapped(lines, "! " + failed, "  "));
     lines.add(footer());
     lines.add("Page:  " + page);
     return lines;
@@ -97,6 +100,16 @@ public final class TerminalSummary {
             row.speedup(),
             row.threads(),
             row.memory()));
+  }
+
+  /** A failed cell has no row of its own where its model has a better one. */
+  private Optional<String> failedCells() {
+    long failed = results.cells().stream().filter(c -> c.status() == Status.FAILED).count();
+    return failed == 0
+        ? Optional.empty()
+        : Optional.of(
+            "%s of %d failed; the page has the reason of each."
+                .formatted(failed == 1 ? "1 cell" : failed + " cells", results.cells().size()));
   }
 
   private String footer() {
