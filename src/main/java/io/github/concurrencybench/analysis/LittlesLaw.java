@@ -41,8 +41,17 @@ record LittlesLaw(CellResult cell, List<RoundResult> rounds) {
 
   /** How many there should be: the last of ceil(n / workers) turns may not be full. */
   double expected() {
+    return cell.cell().tasks() / turns();
+  }
+
+  private double turns() {
     double tasks = cell.cell().tasks();
-    return tasks / Math.ceil(tasks / Math.min(tasks, cell.cell().workers().count()));
+    return Math.ceil(tasks / Math.min(tasks, cell.cell().workers().count()));
+  }
+
+  /** Where the target makes tasks queue, they end one after the other: half are left on average. */
+  private double whereTheLastTurnDrains() {
+    return expected() * (1 - 0.5 / turns());
   }
 
   /** Mean service time in nanoseconds; empty where it is not known of every task, or of few. */
@@ -54,14 +63,15 @@ record LittlesLaw(CellResult cell, List<RoundResult> rounds) {
   }
 
   /**
-   * Warns where fewer were in progress than there were workers.
+   * Warns where fewer were in progress than there were workers. Tasks that all start at once tell
+   * nothing of it.
    *
    * @param name of the cell
    * @return a sentence; empty where the law holds
    */
   Optional<String> warning(String name) {
     return inProgress()
-        .filter(number -> number < MOST_OFF * expected())
+        .filter(number -> turns() > 1 && number < MOST_OFF * whereTheLastTurnDrains())
         .map(
             number ->
                 format(

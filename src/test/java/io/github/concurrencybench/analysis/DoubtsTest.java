@@ -59,6 +59,13 @@ final class DoubtsTest {
                 + " starts fewer than it is asked for, or a few long tasks end last.");
   }
 
+  /** 100 tasks of which the target works on 10 at once end one after the other. */
+  @Test
+  void nothingIsSaidOfTasksThatAllStartAtOnceAndQueueAtTheTarget() {
+    measured(100, 1000, 480);
+    assertThat(warnings()).isEmpty();
+  }
+
   @Test
   void nothingIsSaidOfBatchesThatAreTooShortToTell() {
     measured(1, 20, 0.1);
