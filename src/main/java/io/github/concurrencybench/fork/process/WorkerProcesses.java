@@ -1,9 +1,7 @@
 package io.github.concurrencybench.fork.process;
 
 import io.github.concurrencybench.fork.usage.Usage;
-import io.github.concurrencybench.plan.Cell;
 import io.github.concurrencybench.plan.CellRequest;
-import io.github.concurrencybench.plan.Workers;
 import io.github.concurrencybench.result.Json;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -53,7 +51,7 @@ public final class WorkerProcesses implements AutoCloseable {
                 Path.of(request.files().log()));
         started.workers.add(new WorkerProcess("Worker " + number + " of " + count, command, log));
       }
-      String json = Json.LINE.toJson(ofOneWorker(request));
+      String json = Json.LINE.toJson(request);
       started.workers.forEach(worker -> worker.ask(json));
       started.workers.forEach(WorkerProcess::awaitReady);
       return started;
@@ -61,18 +59,6 @@ public final class WorkerProcesses implements AutoCloseable {
       started.destroy();
       throw failed;
     }
-  }
-
-  /** In its own process each is alone: its client needs one connection. */
-  private static CellRequest ofOneWorker(CellRequest request) {
-    Cell cell = request.cell();
-    return new CellRequest(
-        new Cell(cell.workload(), cell.tasks(), cell.model(), Workers.ONE, cell.jvm(), cell.side()),
-        request.round(),
-        request.workload(),
-        request.repetitions(),
-        request.files(),
-        request.jvm());
   }
 
   /** What one of the workers does in a batch. */

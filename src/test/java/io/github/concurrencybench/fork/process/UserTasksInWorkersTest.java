@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.concurrencybench.HandMade;
+import io.github.concurrencybench.api.BenchmarkTask;
+import io.github.concurrencybench.api.Context;
 import io.github.concurrencybench.fork.OwnClasses;
 import io.github.concurrencybench.fork.task.TaskResult;
 import io.github.concurrencybench.fork.task.UserTasksTest;
@@ -19,6 +21,21 @@ import org.junit.jupiter.api.io.TempDir;
 /** Worker processes make the user's own tasks from the request alone. */
 @Timeout(60)
 final class UserTasksInWorkersTest {
+
+  /** Returns how many workers it was told of. */
+  public static final class Told implements BenchmarkTask {
+    private int workers;
+
+    @Override
+    public void setUp(Context context) {
+      workers = context.workers();
+    }
+
+    @Override
+    public long run(int index) {
+      return workers;
+    }
+  }
 
   @TempDir private Path folder;
 
@@ -45,6 +62,22 @@ final class UserTasksInWorkersTest {
                 4, TaskResult.ok(4, 0),
                 5, TaskResult.ok(5, 0)));
     assertThat(Files.readString(folder.resolve("forks.log"))).contains("could not be torn down");
+  }
+
+  @Test
+  void theUsersOwnTasksAreToldHowManyWorkersTheCellHas() throws Exception {
+    TaskWorkload own = new TaskWorkload("own", Told.class.getName(), 2, Map.of(), Map.of());
+    CellRequest request = OwnClasses.request(own, "processes", 3, folder);
+    RecordedTasks tasks = new RecordedTasks(2);
+    try (WorkerProcesses workers = WorkerProcesses.start(HandMade.request(request, folder))) {
+      workers.inParallel(
+          (worker, number) -> {
+            if (number < 2) {
+              worker.run(new TaskRange(number, number + 1, Long.MAX_VALUE), tasks);
+            }
+          });
+    }
+    assertThat(tasks.results()).isEqualTo(Map.of(0, TaskResult.ok(3, 0), 1, TaskResult.ok(3, 0)));
   }
 
   @Test
