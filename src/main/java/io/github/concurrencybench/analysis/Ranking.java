@@ -18,12 +18,16 @@ final class Ranking {
    */
   private static final double SLOWER = 0.1;
 
+  /** Where all numbers were measured alike, only what is shown to be slower is left out. */
+  private static final double SHOWN_SLOWER = 0.975;
+
   /** How sure it has to be before a race goes on without a number. */
   private static final double SHOWN = 0.9;
 
   /** A gamble whose mean is nearer than that to the answer's may be none. */
   private static final double CLEARLY_WORSE = 1.25;
 
+  private final boolean raced;
   private final List<Timing> all;
   private final double tolerance;
   private final Gambles gambles;
@@ -39,6 +43,7 @@ final class Ranking {
    */
   Ranking(List<Timing> timings, double tolerance) {
     this.tolerance = tolerance;
+    this.raced = timings.stream().map(timing -> timing.rounds().keySet()).distinct().count() > 1;
     List<Timing> ascending =
         timings.stream().sorted(Comparator.comparing(Timing::workers)).toList();
     this.gambles = Gambles.among(ascending);
@@ -87,8 +92,8 @@ final class Ranking {
     return Rounds.estimate(judging.ratios(timing, fastest));
   }
 
-  private static boolean isAbove(Collection<Double> ratios, double limit) {
-    return Rounds.lowerBound(ratios, SLOWER) > limit;
+  private boolean isAbove(Collection<Double> ratios, double limit) {
+    return Rounds.lowerBound(ratios, raced ? SLOWER : SHOWN_SLOWER) > limit;
   }
 
   private Best best(Timing answer) {
