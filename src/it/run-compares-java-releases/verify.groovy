@@ -35,8 +35,8 @@ assert results.analysis.collect { [it.workload, it.model, it.jvm] } == [
   ['sums', 'virtual-threads', newer]
 ]
 if (new File('/proc/pressure/cpu').exists()) {
-  assert results.cells*.samples.flatten()*.cpuPressure.every { it >= 0 && it <= 1 }
-  assert results.cells*.samples.flatten()*.loadAverage.every { it >= 0 }
+  assert results.cells*.samples.flatten()*.noise.cpuPressure.every { it >= 0 && it <= 1 }
+  assert results.cells*.samples.flatten()*.noise.loadAverage.every { it >= 0 }
 }
 
 def log = new File(basedir, 'build.log').text

@@ -22,6 +22,7 @@ import io.github.concurrencybench.result.Environment;
 import io.github.concurrencybench.result.JournalContent;
 import io.github.concurrencybench.result.JournalHead;
 import io.github.concurrencybench.result.Jvm;
+import io.github.concurrencybench.result.Noise;
 import io.github.concurrencybench.result.RoundResult;
 import io.github.concurrencybench.result.RunStatus;
 import io.github.concurrencybench.result.Sample;
@@ -111,8 +112,7 @@ public final class HandMade {
         50L << 20,
         4096L,
         Duration.ZERO,
-        0.25,
-        1.5);
+        new Noise(0.25, 1.5, null, null, null));
   }
 
   /** A measured round with a sample for each duration. */

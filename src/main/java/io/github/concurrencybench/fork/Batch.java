@@ -199,8 +199,7 @@ final class Batch implements RemoteTasks {
         used.peakMemoryBytes(),
         used.allocatedBytes(),
         used.gc(),
-        used.cpuPressure(),
-        used.loadAverage());
+        used.noise());
   }
 
   private Sums sums() {

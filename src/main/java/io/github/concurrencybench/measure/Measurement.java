@@ -49,7 +49,9 @@ public final class Measurement {
       Collections.shuffle(turns, order);
       for (Turn turn : turns) {
         progress.measuring(turn.cell(), step(turn.round(), search.left(finished)));
-        keep(resultOf(turn));
+        long before = System.nanoTime();
+        RoundResult result = resultOf(turn);
+        keep(result.withTook(Duration.ofNanos(System.nanoTime() - before)));
       }
       turns = new ArrayList<>(search.next(finished));
     }

@@ -70,9 +70,9 @@ final class EnvironmentFacts {
 
   private static String noise(Results results) {
     List<String> parts = new ArrayList<>();
-    median(results, Sample::loadAverage)
+    median(results, s -> s.noise().loadAverage())
         .ifPresent(load -> parts.add(String.format(Locale.ROOT, "%.1f threads", load)));
-    median(results, Sample::cpuPressure)
+    median(results, s -> s.noise().cpuPressure())
         .ifPresent(
             share ->
                 parts.add(

@@ -63,8 +63,8 @@ final class ResultsCsv {
         orEmpty(sample.peakMemoryBytes()),
         orEmpty(sample.allocatedBytes()),
         sample.gc().toNanos(),
-        orEmpty(sample.cpuPressure()),
-        orEmpty(sample.loadAverage()));
+        orEmpty(sample.noise().cpuPressure()),
+        orEmpty(sample.noise().loadAverage()));
   }
 
   private static Object orEmpty(Object value) {

@@ -18,6 +18,9 @@ import java.util.Objects;
  * @param serviceTimes histogram of how long each task took in nanoseconds, in HdrHistogram's
  *     compressed form as base 64; null without samples
  * @param warnings what went wrong without touching the numbers, as sentences
+ * @param took from the question to the JVM's end, warm-up included; null where nobody looked
+ * @param probe what a flight recording has shown; null where none was made. With one, the samples
+ *     count for nothing
  */
 public record RoundResult(
     Cell cell,
@@ -27,7 +30,9 @@ public record RoundResult(
     List<Sample> samples,
     @SerializedName("setupNanos") Duration setup,
     String serviceTimes,
-    List<String> warnings) {
+    List<String> warnings,
+    @SerializedName("tookNanos") Duration took,
+    Probe probe) {
 
   /** Checks the parts and copies the lists. */
   public RoundResult {
@@ -60,6 +65,52 @@ public record RoundResult(
       Duration setup,
       String serviceTimes) {
     this(cell, round, status, reason, samples, setup, serviceTimes, List.of());
+  }
+
+  /**
+   * A round of which nobody knows how long it took.
+   *
+   * @param cell what was measured
+   * @param round in which round
+   * @param status how it ended
+   * @param reason why it was not measured; null where it was
+   * @param samples the timed batches
+   * @param setup what making the workers cost
+   * @param serviceTimes histogram of how long each task took
+   * @param warnings what went wrong without touching the numbers
+   */
+  public RoundResult(
+      Cell cell,
+      int round,
+      Status status,
+      String reason,
+      List<Sample> samples,
+      Duration setup,
+      String serviceTimes,
+      List<String> warnings) {
+    this(cell, round, status, reason, samples, setup, serviceTimes, warnings, null, null);
+  }
+
+  /**
+   * The same with what it cost.
+   *
+   * @param time from the question to the JVM's end
+   * @return the changed round
+   */
+  public RoundResult withTook(Duration time) {
+    return new RoundResult(
+        cell, round, status, reason, samples, setup, serviceTimes, warnings, time, probe);
+  }
+
+  /**
+   * The same with a flight recording.
+   *
+   * @param recording what it has shown
+   * @return the changed round
+   */
+  public RoundResult withProbe(Probe recording) {
+    return new RoundResult(
+        cell, round, status, reason, samples, setup, serviceTimes, warnings, took, recording);
   }
 
   /**

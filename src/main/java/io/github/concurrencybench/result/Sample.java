@@ -21,10 +21,7 @@ import java.util.TreeMap;
  * @param peakMemoryBytes most resident memory so far; null where the system does not tell
  * @param allocatedBytes what was allocated on the heap; null where the JVM does not tell
  * @param gc time of garbage collections
- * @param cpuPressure the share of its time in which some thread of the machine, ours included,
- *     waited for a processor; null where the system does not tell
- * @param loadAverage threads of the machine that ran or waited to, over the minute before its end;
- *     null where the system does not tell
+ * @param noise what else went on
  */
 public record Sample(
     int round,
@@ -38,8 +35,7 @@ public record Sample(
     Long peakMemoryBytes,
     Long allocatedBytes,
     @SerializedName("gcNanos") Duration gc,
-    Double cpuPressure,
-    Double loadAverage) {
+    Noise noise) {
 
   /** Checks the times and copies the errors in order of their names. */
   public Sample {
@@ -48,6 +44,7 @@ public record Sample(
     if (duration.isNegative() || duration.isZero()) {
       throw new IllegalArgumentException("a batch takes time");
     }
+    noise = noise == null ? Noise.UNKNOWN : noise;
     errors = Collections.unmodifiableMap(new TreeMap<>(errors == null ? Map.of() : errors));
   }
 

@@ -226,8 +226,7 @@ final class AnswersTest {
         null,
         null,
         s.gc(),
-        null,
-        null);
+        s.noise());
   }
 
   @Test

@@ -94,19 +94,7 @@ final class SimulatedRun {
     Duration duration = Duration.ofNanos(Math.max(1, Math.round(millis * 1e6)));
     Duration cpu = Duration.ofNanos((long) (duration.toNanos() * curve.cpuShare()));
     return new Sample(
-        round,
-        duration,
-        curve.tasks(),
-        Map.of(),
-        0,
-        0,
-        cpu,
-        1,
-        null,
-        null,
-        Duration.ZERO,
-        null,
-        null);
+        round, duration, curve.tasks(), Map.of(), 0, 0, cpu, 1, null, null, Duration.ZERO, null);
   }
 
   List<RoundResult> finished() {

@@ -77,8 +77,16 @@ final class RandomValues {
         orNull(random.nextLong()),
         orNull(random.nextLong()),
         duration(),
+        noise());
+  }
+
+  private Noise noise() {
+    return new Noise(
         orNull(random.nextDouble()),
-        orNull(random.nextDouble()));
+        orNull(random.nextDouble()),
+        orNull(random.nextDouble()),
+        orNull(duration()),
+        orNull(duration()));
   }
 
   RoundResult round() {

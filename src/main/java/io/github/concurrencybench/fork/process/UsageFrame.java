@@ -1,6 +1,7 @@
 package io.github.concurrencybench.fork.process;
 
 import io.github.concurrencybench.fork.usage.Usage;
+import io.github.concurrencybench.result.Noise;
 import java.io.DataInputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
@@ -30,7 +31,7 @@ final class UsageFrame {
     Duration cpu = Duration.ofNanos(in.readLong());
     Long allocated = told(in.readLong());
     Duration gc = Duration.ofNanos(in.readLong());
-    return new Usage(cpu, allocated, gc, in.readInt(), told(in.readLong()), null, null);
+    return new Usage(cpu, allocated, gc, in.readInt(), told(in.readLong()), Noise.UNKNOWN);
   }
 
   private static Long told(long value) {

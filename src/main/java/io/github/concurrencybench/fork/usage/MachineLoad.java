@@ -1,5 +1,6 @@
 package io.github.concurrencybench.fork.usage;
 
+import io.github.concurrencybench.result.Noise;
 import java.lang.management.ManagementFactory;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -26,6 +27,11 @@ record MachineLoad(long nanos, Long pressureMicros, Double loadAverage) {
   static Long pressure(String file) {
     Matcher some = SOME.matcher(file);
     return some.find() ? Long.valueOf(some.group(1)) : null;
+  }
+
+  /** What went on since another moment. */
+  Noise since(MachineLoad before) {
+    return new Noise(cpuPressureSince(before), loadAverage, null, null, null);
   }
 
   /** The share of the time since another moment in which some thread waited for a processor. */

@@ -52,7 +52,6 @@ public record ProcessCounters(
         Duration.ofMillis(gcMillis - before.gcMillis),
         peakThreads,
         ProcFiles.peakMemoryBytes(),
-        machine.cpuPressureSince(before.machine),
-        machine.loadAverage());
+        machine.since(before.machine));
   }
 }

@@ -1,6 +1,6 @@
 package io.github.concurrencybench.fork.usage;
 
-import io.github.concurrencybench.result.Sample;
+import io.github.concurrencybench.result.Noise;
 import java.time.Duration;
 
 /**
@@ -12,8 +12,7 @@ import java.time.Duration;
  * @param peakThreads most threads at once; of several processes the sum of each one's most
  * @param peakMemoryBytes most resident memory since the start, added up likewise; null where the
  *     system does not tell
- * @param cpuPressure of the whole machine, as in {@link Sample}; null where nobody looked
- * @param loadAverage the same
+ * @param noise what else went on
  */
 public record Usage(
     Duration cpu,
@@ -21,11 +20,11 @@ public record Usage(
     Duration gc,
     int peakThreads,
     Long peakMemoryBytes,
-    Double cpuPressure,
-    Double loadAverage) {
+    Noise noise) {
 
   /** Of no process at all. */
-  public static final Usage NONE = new Usage(Duration.ZERO, 0L, Duration.ZERO, 0, 0L, null, null);
+  public static final Usage NONE =
+      new Usage(Duration.ZERO, 0L, Duration.ZERO, 0, 0L, Noise.UNKNOWN);
 
   /**
    * Adds what another process used.
@@ -41,8 +40,7 @@ public record Usage(
         gc.plus(other.gc),
         peakThreads + other.peakThreads,
         sum(peakMemoryBytes, other.peakMemoryBytes),
-        cpuPressure,
-        loadAverage);
+        noise);
   }
 
   private static Long sum(Long one, Long other) {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.concurrencybench.fork.task.TaskResult;
 import io.github.concurrencybench.fork.usage.Usage;
+import io.github.concurrencybench.result.Noise;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.EOFException;
@@ -127,8 +128,8 @@ final class FrameTest {
 
   @Test
   void bringsUsageAcrossWithWhatIsNotTold() throws IOException {
-    Usage all = new Usage(Duration.ofNanos(1), 2L, Duration.ofNanos(3), 4, 5L, null, null);
-    Usage some = new Usage(Duration.ofNanos(1), null, Duration.ofNanos(3), 4, null, null, null);
+    Usage all = new Usage(Duration.ofNanos(1), 2L, Duration.ofNanos(3), 4, 5L, Noise.UNKNOWN);
+    Usage some = new Usage(Duration.ofNanos(1), null, Duration.ofNanos(3), 4, null, Noise.UNKNOWN);
     assertThat(UsageFrame.read(read(written(UsageFrame.of(all))))).isEqualTo(all);
     assertThat(UsageFrame.read(read(written(UsageFrame.of(some))))).isEqualTo(some);
   }
