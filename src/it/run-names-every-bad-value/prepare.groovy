@@ -46,6 +46,10 @@ modules.add('rate-without-unit', url('<rate>20</rate>'),
     '<rate>20</rate>: a rate is a number above 0 a second, minute or hour: 20/s, 1200/min or 100/h.')
 modules.add('unknown-sweep', cpu + '<sweep>all</sweep>',
     '<sweep>all</sweep>: unknown; did you mean full? Allowed: adaptive, full.')
+modules.add('tolerance-without-percent', cpu + '<tolerance>5</tolerance>',
+    '<tolerance>5</tolerance>: allowed is a percentage from 0% to 100%, such as 5%.')
+modules.add('tolerance-of-more-than-all', cpu + '<tolerance>101%</tolerance>',
+    '<tolerance>101%</tolerance>: allowed is a percentage from 0% to 100%, such as 5%.')
 modules.add('unknown-cell', cpu + '<workers>2</workers><only>cpu/sequential/3</only>',
     '<only>cpu/sequential/3</only>: unknown; did you mean cpu/sequential/1? Allowed:'
         + ' cpu/platform-threads/2, cpu/sequential/1, cpu/virtual-threads/2.')

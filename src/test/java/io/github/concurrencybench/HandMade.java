@@ -13,6 +13,7 @@ import io.github.concurrencybench.plan.Request;
 import io.github.concurrencybench.plan.Side;
 import io.github.concurrencybench.plan.Sweep;
 import io.github.concurrencybench.plan.Target;
+import io.github.concurrencybench.plan.Tolerance;
 import io.github.concurrencybench.plan.UserCode;
 import io.github.concurrencybench.plan.Warmups;
 import io.github.concurrencybench.plan.Workers;
@@ -152,6 +153,17 @@ public final class HandMade {
   public static Plan plan(List<Workload> workloads, List<Cell> cells) {
     Repetitions repetitions = new Repetitions(5, 3, Warmups.AUTO);
     return new Plan(workloads, cells, repetitions, Sweep.ADAPTIVE, 42, List.of("-Xmx1g"));
+  }
+
+  public static Plan tolerant(Plan plan, double share) {
+    return new Plan(
+        plan.workloads(),
+        plan.cells(),
+        plan.repetitions(),
+        plan.sweep(),
+        plan.randomSeed(),
+        plan.jvmArgs(),
+        new Tolerance(share));
   }
 
   public static Environment environment() {

@@ -68,7 +68,7 @@ public final class AdaptiveSearch implements Search {
     List<Track> lone = new ArrayList<>();
     List<Race> races = new ArrayList<>();
     for (Track track : Track.of(plan.cells(), before)) {
-      Race race = new Race(track, limits, cpus);
+      Race race = new Race(track, limits, cpus, plan.tolerance());
       if (track.candidates().size() == 1) {
         lone.add(track);
       } else if (turns.addAll(race.next(round))) {

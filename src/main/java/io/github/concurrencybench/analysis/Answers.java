@@ -2,6 +2,7 @@ package io.github.concurrencybench.analysis;
 
 import static java.util.stream.Collectors.joining;
 
+import io.github.concurrencybench.plan.Tolerance;
 import io.github.concurrencybench.plan.Workers;
 import io.github.concurrencybench.plan.Workload;
 import io.github.concurrencybench.result.Answer;
@@ -30,6 +31,7 @@ final class Answers {
   private final Workload workload;
   private final List<CellResult> cells;
   private final int cpus;
+  private final Tolerance tolerance;
 
   /**
    * Takes the cells.
@@ -37,11 +39,13 @@ final class Answers {
    * @param workload what they run
    * @param cells all of this workload
    * @param cpus how many processors the machine has
+   * @param tolerance what is as good as the fastest
    */
-  Answers(Workload workload, List<CellResult> cells, int cpus) {
+  Answers(Workload workload, List<CellResult> cells, int cpus, Tolerance tolerance) {
     this.workload = workload;
     this.cells = cells;
     this.cpus = cpus;
+    this.tolerance = tolerance;
   }
 
   /** One answer for each model and JVM that has a clean cell, in the order of the plan. */
@@ -61,7 +65,7 @@ final class Answers {
   private record Line(String model, String jvm) {}
 
   private Curve curve(Line line) {
-    return new Curve(rates(line).cellsBelowRefusal());
+    return new Curve(rates(line).cellsBelowRefusal(), tolerance);
   }
 
   private Rates rates(Line line) {
@@ -115,7 +119,7 @@ final class Answers {
         share.orElse(null),
         limit,
         scaling(curve).orElse(null),
-        Sentence.of(nameOf(line), best, speedup.orElse(null), limit)
+        new Sentence(nameOf(line), best, tolerance).with(speedup.orElse(null), limit)
             + JumpWords.of(curve.ranking().gambles(), best)
             + said(rates));
   }

@@ -1,5 +1,6 @@
 package io.github.concurrencybench.analysis;
 
+import io.github.concurrencybench.plan.Tolerance;
 import io.github.concurrencybench.result.Answer;
 import io.github.concurrencybench.result.CellResult;
 import io.github.concurrencybench.result.Results;
@@ -11,12 +12,14 @@ import java.util.Optional;
  * The models of one workload side by side, each at its own best on each JVM.
  *
  * @param winner what to use: the first model of the plan, where the simpler ones stand first, whose
- *     median is within 5 % of the fastest; null where nothing was measured without errors, or where
- *     a brake decided
- * @param tied the models that are not shown to differ by more than 5 % from the fastest
+ *     median is within the tolerance of the fastest; null where nothing was measured without
+ *     errors, or where a brake decided
+ * @param tied the models that are not shown to be slower than the fastest by more than the
+ *     tolerance
  * @param compared how many models on how many JVMs have an answer
+ * @param tolerance what is as good as the fastest
  */
-public record Comparison(Answer winner, List<Answer> tied, int compared) {
+public record Comparison(Answer winner, List<Answer> tied, int compared, Tolerance tolerance) {
 
   /** Copies the list. */
   public Comparison {
@@ -31,6 +34,7 @@ public record Comparison(Answer winner, List<Answer> tied, int compared) {
    * @return which model is best there
    */
   public static Comparison of(Results results, String workload) {
+    Tolerance tolerance = results.plan().tolerance();
     List<Answer> answers =
         results.analysis().stream()
             .filter(a -> a.workload().equals(workload) && a.best() != null)
@@ -38,17 +42,20 @@ public record Comparison(Answer winner, List<Answer> tied, int compared) {
     Optional<Answer> fastest =
         answers.stream().min(Comparator.comparingDouble(a -> best(results, a).duration().median()));
     if (fastest.isEmpty()) {
-      return new Comparison(null, List.of(), 0);
+      return new Comparison(null, List.of(), 0, tolerance);
     }
     CellResult reference = best(results, fastest.get());
     List<Answer> tied =
-        answers.stream().filter(a -> isAsFast(best(results, a), reference)).toList();
+        answers.stream()
+            .filter(
+                a -> !Curve.isShownToBeSlower(Curve.ratio(best(results, a), reference), tolerance))
+            .toList();
     Answer simplest =
         tied.stream()
-            .filter(a -> Curve.ratio(best(results, a), reference).median() <= Curve.TOLERANCE)
+            .filter(a -> Curve.ratio(best(results, a), reference).median() <= tolerance.factor())
             .findFirst()
             .orElseThrow();
-    return new Comparison(simplest, tied, answers.size());
+    return new Comparison(simplest, tied, answers.size(), tolerance);
   }
 
   /**
@@ -66,9 +73,5 @@ public record Comparison(Answer winner, List<Answer> tied, int compared) {
         .filter(c -> c.cell().workers().equals(answer.best().workers()))
         .findFirst()
         .orElseThrow();
-  }
-
-  private static boolean isAsFast(CellResult cell, CellResult reference) {
-    return !Curve.isShownToBeSlower(Curve.ratio(cell, reference));
   }
 }

@@ -1,5 +1,6 @@
 package io.github.concurrencybench.analysis;
 
+import io.github.concurrencybench.plan.Tolerance;
 import io.github.concurrencybench.plan.Workers;
 import io.github.concurrencybench.result.Best;
 import io.github.concurrencybench.result.CellResult;
@@ -12,12 +13,11 @@ import java.util.Optional;
 /** The clean cells of one model on one workload, by workers. */
 final class Curve {
 
-  /** What is at most this much slower than the best is as good. */
-  static final double TOLERANCE = 1.05;
-
   private final List<CellResult> cells;
+  private final Tolerance tolerance;
 
-  Curve(List<CellResult> cells) {
+  Curve(List<CellResult> cells, Tolerance tolerance) {
+    this.tolerance = tolerance;
     this.cells =
         cells.stream()
             .filter(CellResult::isClean)
@@ -35,15 +35,15 @@ final class Curve {
   }
 
   /**
-   * The smallest number of workers that is not shown to be more than 5 % slower than the best;
-   * empty where no cell is clean.
+   * The smallest number of workers that is not shown to be slower than the best by more than the
+   * tolerance; empty where no cell is clean.
    */
   Optional<Best> best() {
     return ranking().best();
   }
 
   Ranking ranking() {
-    return new Ranking(cells.stream().map(this::timing).toList(), TOLERANCE);
+    return new Ranking(cells.stream().map(this::timing).toList(), tolerance.factor());
   }
 
   /** Of a whole batch, also where only its first tasks were run. */
@@ -59,8 +59,8 @@ final class Curve {
   }
 
   /** Shown is what the whole interval says; without one, the median has to do. */
-  static boolean isShownToBeSlower(Estimate ratio) {
-    return (ratio.hasInterval() ? ratio.low() : ratio.median()) > TOLERANCE;
+  static boolean isShownToBeSlower(Estimate ratio, Tolerance tolerance) {
+    return (ratio.hasInterval() ? ratio.low() : ratio.median()) > tolerance.factor();
   }
 
   /** The duration of one cell over that of another, round by round. */

@@ -1,5 +1,6 @@
 package io.github.concurrencybench.analysis;
 
+import io.github.concurrencybench.plan.Tolerance;
 import io.github.concurrencybench.result.Answer;
 import io.github.concurrencybench.result.Estimate;
 import io.github.concurrencybench.result.Results;
@@ -14,10 +15,16 @@ import java.util.Optional;
  * @param first the JVM that stands first in the plan
  * @param other another JVM
  * @param speed how many times as fast the other JVM is, round by round
- * @param differs whether more than 5 % either way is shown
+ * @param differs whether more than the tolerance, either way, is shown
+ * @param tolerance what is no difference
  */
 public record JvmComparison(
-    String model, String first, String other, Estimate speed, boolean differs) {
+    String model,
+    String first,
+    String other,
+    Estimate speed,
+    boolean differs,
+    Tolerance tolerance) {
 
   /**
    * Compares each model on the first JVM that measured it with the same model on the others.
@@ -46,9 +53,12 @@ public record JvmComparison(
     Estimate speed = Curve.ratio(Comparison.best(results, first), Comparison.best(results, other));
     Estimate slowness =
         Curve.ratio(Comparison.best(results, other), Comparison.best(results, first));
-    boolean differs = Curve.isShownToBeSlower(speed) || Curve.isShownToBeSlower(slowness);
+    Tolerance tolerance = results.plan().tolerance();
+    boolean differs =
+        Curve.isShownToBeSlower(speed, tolerance) || Curve.isShownToBeSlower(slowness, tolerance);
     return Double.isNaN(speed.median())
         ? Optional.empty()
-        : Optional.of(new JvmComparison(other.model(), first.jvm(), other.jvm(), speed, differs));
+        : Optional.of(
+            new JvmComparison(other.model(), first.jvm(), other.jvm(), speed, differs, tolerance));
   }
 }

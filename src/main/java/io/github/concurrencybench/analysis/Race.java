@@ -1,6 +1,7 @@
 package io.github.concurrencybench.analysis;
 
 import io.github.concurrencybench.plan.Cell;
+import io.github.concurrencybench.plan.Tolerance;
 import io.github.concurrencybench.plan.Turn;
 import io.github.concurrencybench.plan.Workers;
 import io.github.concurrencybench.result.Best;
@@ -19,8 +20,9 @@ import java.util.stream.Collectors;
  * @param track what is known
  * @param limits how long the race may last
  * @param cpus how many processors the machine has
+ * @param tolerance what is as good as the fastest
  */
-record Race(Track track, Limits limits, int cpus) {
+record Race(Track track, Limits limits, int cpus, Tolerance tolerance) {
 
   /** What is this many times slower after one look, after two and after three is out. */
   private static final double[] OUT = {1.75, 1.35, 1.2};
@@ -62,7 +64,7 @@ record Race(Track track, Limits limits, int cpus) {
 
   /** Newcomers and those not looked at enough, beside the fastest for comparison. */
   private Set<Workers> looks(List<Timing> timings) {
-    Ranking ranking = new Ranking(timings, Curve.TOLERANCE);
+    Ranking ranking = new Ranking(timings, tolerance.factor());
     Set<Workers> looks =
         timings.stream()
             .filter(timing -> timing.rounds().size() < Judging.FIRST_LOOKS)
@@ -113,7 +115,7 @@ record Race(Track track, Limits limits, int cpus) {
   /** Who runs in the next round of the race. */
   private Set<Workers> finalists(List<Timing> timings) {
     int start = Judging.start(timings);
-    Ranking now = new Ranking(timings, Curve.TOLERANCE);
+    Ranking now = new Ranking(timings, tolerance.factor());
     Best best = now.best().orElseThrow();
     Set<Workers> running = new TreeSet<>(qualified(timings, start));
     running.removeIf(workers -> isOut(workers, now, start));
@@ -130,7 +132,7 @@ record Race(Track track, Limits limits, int cpus) {
   private List<Workers> qualified(List<Timing> timings, int start) {
     List<Timing> before = new ArrayList<>();
     timings.forEach(timing -> timing.before(start).ifPresent(before::add));
-    Ranking ranking = new Ranking(before, Curve.TOLERANCE);
+    Ranking ranking = new Ranking(before, tolerance.factor());
     List<Timing> near =
         ranking.ranked().stream().filter(timing -> isAlive(timing, ranking)).toList();
     List<Workers> fast =

@@ -1,18 +1,25 @@
 package io.github.concurrencybench.analysis;
 
+import io.github.concurrencybench.plan.Tolerance;
 import io.github.concurrencybench.result.Best;
 import io.github.concurrencybench.result.Estimate;
 import io.github.concurrencybench.result.Limit;
 import java.util.Locale;
 
-/** Says an answer in words that need no glossary. */
-final class Sentence {
+/**
+ * Says an answer in words that need no glossary.
+ *
+ * @param name whose
+ * @param best the answer
+ * @param tolerance what is as fast
+ */
+record Sentence(String name, Best best, Tolerance tolerance) {
 
-  private Sentence() {}
-
-  static String of(String name, Best best, Estimate speedup, Limit limit) {
+  String with(Estimate speedup, Limit limit) {
     String upTo =
-        best.high().equals(best.low()) ? "" : best.low() + "-" + best.high() + " as fast; ";
+        best.high().equals(best.low())
+            ? ""
+            : best.low() + "-" + best.high() + " " + tolerance.asFast() + "; ";
     String gain =
         speedup == null
             ? "."
@@ -24,7 +31,7 @@ final class Sentence {
         + " at a time ("
         + upTo
         + best.confidence()
-        + settling(best)
+        + settling()
         + ")"
         + gain
         + " Limit: "
@@ -32,7 +39,7 @@ final class Sentence {
         + ".";
   }
 
-  private static String settling(Best best) {
+  private String settling() {
     if (best.moreRounds() == null) {
       return "";
     }

@@ -1,6 +1,7 @@
 package io.github.concurrencybench.analysis;
 
 import io.github.concurrencybench.plan.TaskWorkload;
+import io.github.concurrencybench.plan.Tolerance;
 import io.github.concurrencybench.plan.Workload;
 import io.github.concurrencybench.result.Answer;
 import io.github.concurrencybench.result.CellResult;
@@ -18,8 +19,8 @@ import java.util.Map;
  *
  * @param name what their names have in common
  * @param best the best of each one, in the order of the POM; one without any answer is left out
- * @param tied those that are not shown to differ by more than 5 % from the fastest
- * @param choice what to use: the first one whose median is within 5 % of the fastest
+ * @param tied those that are not shown to be slower than the fastest by more than the tolerance
+ * @param choice what to use: the first one whose median is within the tolerance of the fastest
  */
 public record Variants(
     String name, Map<TaskWorkload, Answer> best, List<Answer> tied, Answer choice) {
@@ -53,6 +54,7 @@ public record Variants(
   }
 
   private static Variants compared(Results results, String name, Map<TaskWorkload, Answer> best) {
+    Tolerance tolerance = results.plan().tolerance();
     CellResult fastest =
         best.values().stream()
             .map(answer -> Comparison.best(results, answer))
@@ -63,14 +65,14 @@ public record Variants(
             .filter(
                 answer ->
                     !Curve.isShownToBeSlower(
-                        Curve.ratio(Comparison.best(results, answer), fastest)))
+                        Curve.ratio(Comparison.best(results, answer), fastest), tolerance))
             .toList();
     Answer choice =
         tied.stream()
             .filter(
                 answer ->
                     Curve.ratio(Comparison.best(results, answer), fastest).median()
-                        <= Curve.TOLERANCE)
+                        <= tolerance.factor())
             .findFirst()
             .orElseThrow();
     return new Variants(name, best, tied, choice);

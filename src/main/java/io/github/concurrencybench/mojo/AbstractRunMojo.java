@@ -205,6 +205,17 @@ abstract class AbstractRunMojo extends AbstractMojo {
   String warmups;
 
   /**
+   * How much slower than the fastest is as good, in per cent of its duration, from {@code 0%} to
+   * {@code 100%}: the answer is the smallest number of workers within it, and models within it tie.
+   *
+   * <pre>{@code <tolerance>10%</tolerance>}</pre>
+   *
+   * @since 0.1.0
+   */
+  @Parameter(property = "concurrency-bench.tolerance", defaultValue = "5%")
+  String tolerance;
+
+  /**
    * How long one batch may take, with a unit; then its JVM is ended and the cell has failed.
    *
    * <pre>{@code <batchTimeout>5m</batchTimeout>}</pre>

@@ -16,6 +16,7 @@ import io.github.concurrencybench.plan.Repetitions;
 import io.github.concurrencybench.plan.Request;
 import io.github.concurrencybench.plan.SeedExperiment;
 import io.github.concurrencybench.plan.Sweep;
+import io.github.concurrencybench.plan.Tolerance;
 import io.github.concurrencybench.plan.UrlText;
 import io.github.concurrencybench.plan.Warmups;
 import io.github.concurrencybench.plan.WorkerCounts;
@@ -94,7 +95,8 @@ final class Parameters {
         repetitions(),
         sweep(),
         mojo.randomSeed == null ? ThreadLocalRandom.current().nextInt() : mojo.randomSeed,
-        jvmArgs());
+        jvmArgs(),
+        Tolerance.parse(mojo.tolerance));
   }
 
   private List<Cell> cells(List<Workload> workloads, List<String> jvms, int cpus) {

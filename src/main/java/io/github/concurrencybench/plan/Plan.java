@@ -14,6 +14,7 @@ import java.util.Set;
  * @param sweep how the worker counts were picked
  * @param randomSeed what the order of the cells is drawn from
  * @param jvmArgs arguments of each fork's JVM
+ * @param tolerance what is as good as the fastest
  */
 public record Plan(
     List<Workload> workloads,
@@ -21,15 +22,17 @@ public record Plan(
     Repetitions repetitions,
     Sweep sweep,
     long randomSeed,
-    List<String> jvmArgs) {
+    List<String> jvmArgs,
+    Tolerance tolerance) {
 
-  /** Checks the names and copies the lists. */
+  /** Checks the names and copies the lists; journals of before have no tolerance. */
   public Plan {
     workloads = List.copyOf(workloads);
     cells = List.copyOf(cells);
     jvmArgs = List.copyOf(jvmArgs);
     Objects.requireNonNull(repetitions, "repetitions");
     Objects.requireNonNull(sweep, "sweep");
+    tolerance = tolerance == null ? Tolerance.USUAL : tolerance;
     Set<String> names = new HashSet<>();
     for (Workload workload : workloads) {
       if (!names.add(workload.name())) {
@@ -39,6 +42,26 @@ public record Plan(
     if (cells.isEmpty()) {
       throw new InvalidPlan("There is nothing to measure: the plan has no workload or no model.");
     }
+  }
+
+  /**
+   * A plan with the usual tolerance.
+   *
+   * @param workloads at least one, each with a name of its own
+   * @param cells what is measured, at least one
+   * @param repetitions how often
+   * @param sweep how the worker counts were picked
+   * @param randomSeed what the order of the cells is drawn from
+   * @param jvmArgs arguments of each fork's JVM
+   */
+  public Plan(
+      List<Workload> workloads,
+      List<Cell> cells,
+      Repetitions repetitions,
+      Sweep sweep,
+      long randomSeed,
+      List<String> jvmArgs) {
+    this(workloads, cells, repetitions, sweep, randomSeed, jvmArgs, Tolerance.USUAL);
   }
 
   /**
@@ -82,6 +105,6 @@ public record Plan(
     List<Workload> stored = workloads.stream().map(Workload::withoutSecrets).toList();
     List<String> masked =
         jvmArgs.stream().map(arg -> arg.replaceFirst("^(-D.*?=).*", "$1***")).toList();
-    return new Plan(stored, cells, repetitions, sweep, randomSeed, masked);
+    return new Plan(stored, cells, repetitions, sweep, randomSeed, masked, tolerance);
   }
 }

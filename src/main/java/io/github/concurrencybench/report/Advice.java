@@ -43,7 +43,9 @@ record Advice(Workload workload, Comparison comparison, Rates rates, boolean sev
   private String use(Answer winner) {
     Best best = winner.best();
     String asFast =
-        best.low().equals(best.high()) ? "" : best.low() + "-" + best.high() + " as fast; ";
+        best.low().equals(best.high())
+            ? ""
+            : best.low() + "-" + best.high() + " " + comparison.tolerance().asFast() + "; ";
     return "Use %s with %s at a time (%s%s). Limit: %s."
         .formatted(
             nameOf(winner),

@@ -15,7 +15,7 @@ final class JvmSentence {
         Locale.ROOT,
         "%s: %sJava %s is %.2f times as fast as Java %s (%s).",
         two.model(),
-        two.differs() ? "" : "no difference of more than 5 % shown; ",
+        two.differs() ? "" : "no difference of more than " + two.tolerance() + " shown; ",
         otherIsFaster ? two.other() : two.first(),
         otherIsFaster ? two.speed().median() : 1 / two.speed().median(),
         otherIsFaster ? two.first() : two.other(),

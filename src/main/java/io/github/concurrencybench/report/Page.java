@@ -63,7 +63,9 @@ public record Page(
             + " samples at most, warm-ups: "
             + results.plan().warmups()
             + ", random seed "
-            + results.plan().randomSeed(),
+            + results.plan().randomSeed()
+            + "; as fast: within "
+            + results.plan().tolerance(),
         workloads,
         VariantsView.all(results),
         results.warnings(),

@@ -3,7 +3,8 @@ package io.github.concurrencybench.result;
 import io.github.concurrencybench.plan.Workers;
 
 /**
- * The smallest number of workers whose duration is not shown to be more than 5 % above the lowest.
+ * The smallest number of workers whose duration is not shown to be above the lowest by more than
+ * the tolerance.
  *
  * @param workers that number
  * @param low the smallest of the plateau

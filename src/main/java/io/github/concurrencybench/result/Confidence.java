@@ -4,7 +4,7 @@ import com.google.gson.annotations.SerializedName;
 
 /** How sure an answer is. */
 public enum Confidence {
-  /** The whole interval is within 5 % of the best. */
+  /** The whole interval is within the tolerance of the best. */
   @SerializedName("confirmed")
   CONFIRMED("confirmed"),
   /** The median is, the interval is not. */

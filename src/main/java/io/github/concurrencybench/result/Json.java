@@ -11,6 +11,7 @@ import io.github.concurrencybench.plan.Output;
 import io.github.concurrencybench.plan.Rate;
 import io.github.concurrencybench.plan.Side;
 import io.github.concurrencybench.plan.Sweep;
+import io.github.concurrencybench.plan.Tolerance;
 import io.github.concurrencybench.plan.Workers;
 import io.github.concurrencybench.plan.Workload;
 import java.io.IOException;
@@ -43,6 +44,7 @@ public final class Json {
         .registerTypeAdapter(HttpVersion.class, text(HttpVersion::of))
         .registerTypeAdapter(Rate.class, text(rate -> Rate.parse("rate", rate)))
         .registerTypeAdapter(Sweep.class, lowerCase(Sweep.class))
+        .registerTypeAdapter(Tolerance.class, share())
         .registerTypeAdapter(Instant.class, text(Instant::parse))
         .registerTypeAdapter(URI.class, text(URI::create))
         .registerTypeAdapter(CellResult.class, new CellResultJson())
@@ -74,6 +76,20 @@ public final class Json {
       @Override
       public T read(JsonReader in) throws IOException {
         return read.apply(in.nextLong());
+      }
+    }.nullSafe();
+  }
+
+  private static TypeAdapter<Tolerance> share() {
+    return new TypeAdapter<Tolerance>() {
+      @Override
+      public void write(JsonWriter out, Tolerance value) throws IOException {
+        out.value(value.share());
+      }
+
+      @Override
+      public Tolerance read(JsonReader in) throws IOException {
+        return new Tolerance(in.nextDouble());
       }
     }.nullSafe();
   }

@@ -1,6 +1,7 @@
 package io.github.concurrencybench.result;
 
 import io.github.concurrencybench.plan.Plan;
+import io.github.concurrencybench.plan.Tolerance;
 import io.github.concurrencybench.plan.Workload;
 import java.util.List;
 
@@ -14,6 +15,7 @@ import java.util.List;
  * @param randomSeed what the order was drawn from
  * @param jvmArgs arguments of each fork's JVM, without the values of properties
  * @param workloads what was run, without credentials
+ * @param tolerance what is as good as the fastest
  */
 public record PlanSummary(
     int rounds,
@@ -22,7 +24,8 @@ public record PlanSummary(
     String sweep,
     long randomSeed,
     List<String> jvmArgs,
-    List<Workload> workloads) {
+    List<Workload> workloads,
+    Tolerance tolerance) {
 
   /**
    * Takes it from a plan.
@@ -38,6 +41,7 @@ public record PlanSummary(
         plan.sweep().name().toLowerCase(java.util.Locale.ROOT),
         plan.randomSeed(),
         plan.jvmArgs(),
-        plan.workloads());
+        plan.workloads(),
+        plan.tolerance());
   }
 }

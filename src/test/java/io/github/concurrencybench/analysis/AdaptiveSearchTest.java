@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.github.concurrencybench.HandMade;
 import io.github.concurrencybench.plan.Cell;
 import io.github.concurrencybench.plan.Plan;
+import io.github.concurrencybench.plan.Tolerance;
 import io.github.concurrencybench.plan.Turn;
 import io.github.concurrencybench.result.RoundResult;
 import io.github.concurrencybench.result.Status;
@@ -100,7 +101,7 @@ final class AdaptiveSearchTest {
     List<Integer> rounds = roundsOf(finished, "w/sequential/1");
     assertThat(rounds).as("a first look and five rounds").hasSize(6);
     Track track = Track.of(cells, finished).get(0);
-    Ranking ranking = new Ranking(track.timings(), Curve.TOLERANCE);
+    Ranking ranking = new Ranking(track.timings(), Tolerance.USUAL.factor());
     String answer = track.cell(ranking.best().orElseThrow().workers()).name();
     List<Integer> best = new ArrayList<>(roundsOf(finished, answer));
     best.retainAll(rounds);

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.github.concurrencybench.HandMade;
 import io.github.concurrencybench.plan.Cell;
 import io.github.concurrencybench.plan.Plan;
+import io.github.concurrencybench.plan.Tolerance;
 import io.github.concurrencybench.plan.Workers;
 import io.github.concurrencybench.plan.Workload;
 import io.github.concurrencybench.result.Answer;
@@ -196,7 +197,8 @@ final class AnswersTest {
   @Test
   void nothingWinsWhereNothingWasMeasured() {
     rounds.add(RoundResult.without(HandMade.cell("w", "m", 1), 1, Status.FAILED, "It broke."));
-    assertThat(Comparison.of(results(), "w")).isEqualTo(new Comparison(null, List.of(), 0));
+    assertThat(Comparison.of(results(), "w"))
+        .isEqualTo(new Comparison(null, List.of(), 0, Tolerance.USUAL));
   }
 
   private Limit limit(double cpus, int best, int largest) {

@@ -1,6 +1,7 @@
 package io.github.concurrencybench.analysis;
 
 import io.github.concurrencybench.plan.Plan;
+import io.github.concurrencybench.plan.Tolerance;
 import io.github.concurrencybench.result.Best;
 import io.github.concurrencybench.result.Confidence;
 import io.github.concurrencybench.result.Estimate;
@@ -35,7 +36,7 @@ final class MethodScore {
         new SimulatedRun(curve, seed).run(new AdaptiveSearch(plan, SimulatedCurve.CPUS, 0, 0));
     Best best = run.best();
     double regret = curve.regret(best.workers().count());
-    boolean good = regret <= Curve.TOLERANCE;
+    boolean good = regret <= Tolerance.USUAL.factor();
     batches.add((double) run.batches());
     within += good ? 1 : 0;
     within10 += regret <= 1.1 ? 1 : 0;

@@ -11,6 +11,7 @@ import io.github.concurrencybench.plan.HttpWorkload;
 import io.github.concurrencybench.plan.Output;
 import io.github.concurrencybench.plan.Rate;
 import io.github.concurrencybench.plan.Request;
+import io.github.concurrencybench.plan.Tolerance;
 import io.github.concurrencybench.plan.Workers;
 import io.github.concurrencybench.plan.Workload;
 import io.github.concurrencybench.result.Answer;
@@ -86,7 +87,8 @@ final class RatesTest {
                 null,
                 Limit.RATE,
                 "n: Your <rate> of 20/s binds from 8 at a time on: nothing is compared."));
-    assertThat(Comparison.of(results, "w")).isEqualTo(new Comparison(null, List.of(), 0));
+    assertThat(Comparison.of(results, "w"))
+        .isEqualTo(new Comparison(null, List.of(), 0, Tolerance.USUAL));
     assertThat(Rates.of(results, heldToTwentyASecond()).sentences())
         .containsExactly("Your <rate> of 20/s binds from 4 at a time on: nothing is compared.");
   }

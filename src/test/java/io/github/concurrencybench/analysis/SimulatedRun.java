@@ -6,6 +6,7 @@ import io.github.concurrencybench.plan.Grid;
 import io.github.concurrencybench.plan.Plan;
 import io.github.concurrencybench.plan.Repetitions;
 import io.github.concurrencybench.plan.Sweep;
+import io.github.concurrencybench.plan.Tolerance;
 import io.github.concurrencybench.plan.Turn;
 import io.github.concurrencybench.plan.Warmups;
 import io.github.concurrencybench.plan.WorkerCounts;
@@ -107,7 +108,7 @@ final class SimulatedRun {
 
   Ranking ranking() {
     List<Cell> cells = finished.stream().map(RoundResult::cell).distinct().toList();
-    return new Ranking(new Track(cells, finished).timings(), Curve.TOLERANCE);
+    return new Ranking(new Track(cells, finished).timings(), Tolerance.USUAL.factor());
   }
 
   /** The interval of the duration over the rounds that judge. */

@@ -21,6 +21,7 @@ final class ParametersTest {
     mojo.url = "http://127.0.0.1:1/";
     mojo.models = "platform-threads,processes,chunked-processes";
     mojo.sweep = "adaptive";
+    mojo.tolerance = "5%";
     mojo.workers = workers;
     mojo.only = only;
     List<Cell> cells = new Parameters(mojo).plan(List.of("17"), 3, List.of()).cells();

@@ -17,6 +17,7 @@ import io.github.concurrencybench.plan.Side;
 import io.github.concurrencybench.plan.Sweep;
 import io.github.concurrencybench.plan.Target;
 import io.github.concurrencybench.plan.TaskWorkload;
+import io.github.concurrencybench.plan.Tolerance;
 import io.github.concurrencybench.plan.Warmups;
 import io.github.concurrencybench.plan.Workers;
 import io.github.concurrencybench.plan.Workload;
@@ -153,7 +154,8 @@ final class RandomValues {
         new Repetitions(1 + random.nextInt(9), 1 + random.nextInt(9), warmups()),
         Sweep.values()[random.nextInt(2)],
         random.nextLong(),
-        List.of("-Xmx1g", text()));
+        List.of("-Xmx1g", text()),
+        new Tolerance(random.nextDouble()));
   }
 
   private Warmups warmups() {
