@@ -47,12 +47,12 @@ modules.add('rate-without-unit', url('<rate>20</rate>'),
 modules.add('unknown-sweep', cpu + '<sweep>all</sweep>',
     '<sweep>all</sweep>: unknown; did you mean full? Allowed: adaptive, full.')
 modules.add('tolerance-without-percent', cpu + '<tolerance>5</tolerance>',
-    '<tolerance>5</tolerance>: allowed is a percentage from 0% to 100%, such as 5%.')
+    '<tolerance>5</tolerance>: allowed is a percentage from 0%% to 100%%, such as 5%%.')
 modules.add('tolerance-of-more-than-all', cpu + '<tolerance>101%</tolerance>',
-    '<tolerance>101%</tolerance>: allowed is a percentage from 0% to 100%, such as 5%.')
+    '<tolerance>101%%</tolerance>: allowed is a percentage from 0%% to 100%%, such as 5%%.')
 modules.add('unknown-cell', cpu + '<workers>2</workers><only>cpu/sequential/3</only>',
     '<only>cpu/sequential/3</only>: unknown; did you mean cpu/sequential/1? Allowed:'
-        + ' cpu/platform-threads/2, cpu/sequential/1, cpu/virtual-threads/2.')
+        + ' cpu/async/2, cpu/platform-threads/2, cpu/sequential/1, cpu/virtual-threads/2.')
 modules.add('no-jdk', cpu + '<jvm>src</jvm>',
     '<jvm>%s/src</jvm>: there is no JDK here; give its folder, the one with bin/java.')
 modules.add('no-jdk-of-a-version', cpu + '<jvm>99.9</jvm>',

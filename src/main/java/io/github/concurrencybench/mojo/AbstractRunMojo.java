@@ -138,7 +138,8 @@ abstract class AbstractRunMojo extends AbstractMojo {
   /**
    * The concurrency models, separated by commas; {@code *} for all. There are sequential,
    * platform-threads, virtual-threads, thread-per-task, fork-join, parallel-stream,
-   * completable-future, structured, async, jdk-async, processes and chunked-processes.
+   * completable-future, structured, async, jdk-async, processes and chunked-processes. Default:
+   * sequential, platform-threads, virtual-threads and async.
    *
    * <pre>{@code <models>sequential,platform-threads</models>}</pre>
    *
@@ -146,7 +147,7 @@ abstract class AbstractRunMojo extends AbstractMojo {
    */
   @Parameter(
       property = "concurrency-bench.models",
-      defaultValue = "sequential,platform-threads,virtual-threads")
+      defaultValue = "sequential,platform-threads,virtual-threads,async")
   String models;
 
   /**

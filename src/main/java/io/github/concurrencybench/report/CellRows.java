@@ -1,9 +1,13 @@
 package io.github.concurrencybench.report;
 
+import io.github.concurrencybench.plan.Cell;
 import io.github.concurrencybench.result.CellResult;
 import io.github.concurrencybench.result.Sample;
 import io.github.concurrencybench.result.Status;
+import java.util.HashSet;
+import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 
 /** Turns cells into rows of the full table. */
 final class CellRows {
@@ -12,12 +16,27 @@ final class CellRows {
 
   private CellRows() {}
 
-  static CellRow of(CellResult result) {
+  /** A row for each cell; one for all numbers of workers of a model that cannot run here. */
+  static List<CellRow> all(List<CellResult> results) {
+    Set<List<String>> notApplicable = new HashSet<>();
+    return results.stream()
+        .filter(
+            result ->
+                result.status() != Status.NOT_APPLICABLE || notApplicable.add(curve(result.cell())))
+        .map(CellRows::of)
+        .toList();
+  }
+
+  private static List<String> curve(Cell cell) {
+    return List.of(cell.model(), cell.jvm());
+  }
+
+  private static CellRow of(CellResult result) {
     boolean timed = result.duration() != null;
     return new CellRow(
         result.cell().model(),
         result.cell().jvm(),
-        result.cell().workers().toString(),
+        result.status() == Status.NOT_APPLICABLE ? NOTHING : result.cell().workers().toString(),
         timed ? Figures.duration(result.duration().median()) : NOTHING,
         timed ? Figures.interval(result.duration()) : NOTHING,
         timed ? Figures.count(Math.round(result.throughput().median())) + "/s" : NOTHING,

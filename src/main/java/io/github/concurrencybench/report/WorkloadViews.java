@@ -40,7 +40,7 @@ final class WorkloadViews {
         Description.of(workload),
         bestRows(cells, comparison),
         advice(workload, comparison),
-        cells.stream().map(CellRows::of).toList(),
+        CellRows.all(cells),
         "",
         "");
   }
