@@ -7,27 +7,29 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * A journal that was read: all that is known about a run, also about one that was killed.
  *
  * @param head what was planned
- * @param rounds what was finished, in the order of time
+ * @param finished what was finished, in the order of time, probes among it
  * @param status how the run ended; interrupted where the journal has no end
  * @param lastInstant when the last line was written
  * @param warnings lines that could not be read, as sentences
  */
 public record JournalContent(
     JournalHead head,
-    List<RoundResult> rounds,
+    List<RoundResult> finished,
     RunStatus status,
     Instant lastInstant,
     List<String> warnings) {
 
   /** Copies the lists. */
   public JournalContent {
-    rounds = List.copyOf(rounds);
+    finished = List.copyOf(finished);
     warnings = List.copyOf(warnings);
   }
 
@@ -49,6 +51,42 @@ public record JournalContent(
           file + " does not start with a plan of schema " + Results.SCHEMA + "; run again");
     }
     return new Reading(first.head()).of(lines);
+  }
+
+  /**
+   * What the numbers are made from.
+   *
+   * @return the finished rounds in the order of time, without probes
+   */
+  public List<RoundResult> rounds() {
+    return RoundResult.measured(finished);
+  }
+
+  /**
+   * The probes, whose timings count for nothing.
+   *
+   * @return in the order of time
+   */
+  public List<RoundResult> probes() {
+    return finished.stream().filter(RoundResult::isProbe).toList();
+  }
+
+  /**
+   * What a flight recording has shown of one curve; of several, that with the most workers, where
+   * tasks wait for each other most.
+   *
+   * @param workload the workload's name
+   * @param model the model's id
+   * @param jvm the id of the JVM
+   * @return empty where none was made
+   */
+  public Optional<Probe> probe(String workload, String model, String jvm) {
+    return probes().stream()
+        .filter(probe -> probe.cell().workload().equals(workload))
+        .filter(probe -> probe.cell().model().equals(model))
+        .filter(probe -> probe.cell().jvm().equals(jvm))
+        .max(Comparator.comparing(probe -> probe.cell().workers()))
+        .map(RoundResult::probe);
   }
 
   /**

@@ -19,4 +19,8 @@ public record Probe(
     String lock,
     int pins,
     @SerializedName("pinnedNanos") Duration pinned,
-    String pinnedAt) {}
+    String pinnedAt) {
+
+  /** No recording could be made, such as in a Java runtime without the module jdk.jfr. */
+  public static final Probe UNKNOWN = new Probe(null, null, 0, null, null);
+}

@@ -114,6 +114,25 @@ public record RoundResult(
   }
 
   /**
+   * Says whether it was run under a flight recording, so that it counts for nothing else.
+   *
+   * @return whether it is a probe
+   */
+  public boolean isProbe() {
+    return probe != null;
+  }
+
+  /**
+   * Leaves the probes out.
+   *
+   * @param finished rounds and probes
+   * @return the rounds, in the same order
+   */
+  public static List<RoundResult> measured(List<RoundResult> finished) {
+    return finished.stream().filter(result -> !result.isProbe()).toList();
+  }
+
+  /**
    * A round without samples.
    *
    * @param cell what was tried
