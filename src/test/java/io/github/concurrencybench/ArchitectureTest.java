@@ -107,6 +107,11 @@ final class ArchitectureTest {
   }
 
   @Test
+  void onlyProbesKnowTheFlightRecorder() {
+    onlyOneKnows(ROOT + "fork.probe", "jdk.jfr..");
+  }
+
+  @Test
   void onlyChartKnowsDrawing() {
     onlyOneKnows(CHART, "org.jfree..", "org.apache.batik..", "java.awt..", "javax.swing..");
   }
@@ -142,7 +147,8 @@ final class ArchitectureTest {
         "org.openjdk.jmh..",
         "org.apache.hc..",
         "org.HdrHistogram..",
-        "org.slf4j..");
+        "org.slf4j..",
+        "jdk.jfr..");
   }
 
   @Test

@@ -5,6 +5,8 @@ import io.github.concurrencybench.api.WorkerPool;
 import io.github.concurrencybench.fork.model.Models;
 import io.github.concurrencybench.fork.model.RemoteModel;
 import io.github.concurrencybench.fork.model.RemotePool;
+import io.github.concurrencybench.fork.probe.Observation;
+import io.github.concurrencybench.fork.probe.WatchedTasks;
 import io.github.concurrencybench.fork.process.WorkerFailed;
 import io.github.concurrencybench.fork.task.UserCodeFailed;
 import io.github.concurrencybench.fork.task.WorkloadTasks;
@@ -78,9 +80,13 @@ final class Fork implements AutoCloseable {
   }
 
   private static WorkloadTasks tasks(CellRequest request, ConcurrencyModel model) {
-    return model instanceof RemoteModel
-        ? MADE_ELSEWHERE
-        : WorkloadTasks.of(request, model.needsNonBlockingTasks());
+    if (model instanceof RemoteModel) {
+      return MADE_ELSEWHERE;
+    }
+    WorkloadTasks tasks = WorkloadTasks.of(request, model.needsNonBlockingTasks());
+    return request.probe() && !model.needsNonBlockingTasks()
+        ? new WatchedTasks(tasks, request.cell().tasks())
+        : tasks;
   }
 
   private static WorkerPool pool(CellRequest request, ConcurrencyModel model) throws Exception {
@@ -110,7 +116,7 @@ final class Fork implements AutoCloseable {
     }
     usedElsewhere();
     ProcessCounters before = ProcessCounters.now();
-    Batch batch = batch(Long.MAX_VALUE);
+    Batch batch = tasks instanceof WatchedTasks watched ? observed(watched) : batch(Long.MAX_VALUE);
     Usage used = ProcessCounters.now().since(before).plus(usedElsewhere());
     checkWorkers(batch.mostAtOnce());
     lastNanos = batch.nanos();
@@ -119,6 +125,13 @@ final class Fork implements AutoCloseable {
     Sample sample = batch.sample(request.round(), used);
     work.write(WorkLine.sample(sample));
     return sample.checksum();
+  }
+
+  private Batch observed(WatchedTasks watched) throws InterruptedException {
+    Observation observation = Observation.start(watched);
+    Batch batch = batch(Long.MAX_VALUE);
+    work.write(WorkLine.probe(observation.end(Path.of(request.files().work() + ".jfr"))));
+    return batch;
   }
 
   /** Workers that are processes run one task at a time, and are not timed here. */

@@ -2,6 +2,7 @@ package io.github.concurrencybench.measure;
 
 import io.github.concurrencybench.plan.Cell;
 import io.github.concurrencybench.result.HostAnswer;
+import io.github.concurrencybench.result.Probe;
 import io.github.concurrencybench.result.RoundResult;
 import io.github.concurrencybench.result.Sample;
 import io.github.concurrencybench.result.Status;
@@ -28,6 +29,7 @@ final class ForkRun {
   private String notApplicable;
   private Integer neededJava;
   private String failed;
+  private Probe probe;
 
   ForkRun(Cell cell, int round, Duration batchTimeout) {
     this.cell = cell;
@@ -48,6 +50,7 @@ final class ForkRun {
     serviceTimes = line.serviceTimes() != null ? line.serviceTimes() : serviceTimes;
     notApplicable = line.notApplicable() != null ? line.notApplicable() : notApplicable;
     neededJava = line.neededJava() != null ? line.neededJava() : neededJava;
+    probe = line.probe() != null ? line.probe() : probe;
     if (line.failed() != null && failed == null) {
       failed = line.failed();
     }
@@ -102,7 +105,8 @@ final class ForkRun {
     String reason = failed != null ? failed : endError != null ? endError : whyWithoutResult();
     return reason == null
         ? new RoundResult(
-            cell, round, Status.MEASURED, null, samples, setup, serviceTimes, warnings)
+                cell, round, Status.MEASURED, null, samples, setup, serviceTimes, warnings)
+            .withProbe(probe)
         : RoundResult.without(cell, round, Status.FAILED, reason);
   }
 

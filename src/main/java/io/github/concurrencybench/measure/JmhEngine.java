@@ -6,6 +6,7 @@ import io.github.concurrencybench.plan.CellRequest;
 import io.github.concurrencybench.plan.ForkFiles;
 import io.github.concurrencybench.plan.ForkJvm;
 import io.github.concurrencybench.plan.Plan;
+import io.github.concurrencybench.plan.Repetitions;
 import io.github.concurrencybench.plan.Turn;
 import io.github.concurrencybench.result.HostAnswer;
 import io.github.concurrencybench.result.Json;
@@ -90,11 +91,18 @@ public final class JmhEngine implements Engine {
         cell,
         turn.round(),
         plan.workloadOf(cell),
-        plan.repetitions().withSamples(turn.samples()),
+        repetitions(turn),
         new ForkFiles(work.path().toString(), log.toString()),
         new ForkJvm(
             archives.forkArgs(cell.jvm(), launches.of(cell.jvm())),
-            launches.of(cell.jvm()).userCode()));
+            launches.of(cell.jvm()).userCode()),
+        turn.probe());
+  }
+
+  /** A probe shows no times, and so need not be warm. */
+  private Repetitions repetitions(Turn turn) {
+    Repetitions planned = plan.repetitions().withSamples(turn.samples());
+    return turn.probe() ? planned.withFewWarmups() : planned;
   }
 
   /** Follows the fork to its end. Returns what went wrong outside the fork, or null. */

@@ -3,6 +3,7 @@ package io.github.concurrencybench.measure;
 import io.github.concurrencybench.plan.Cell;
 import io.github.concurrencybench.plan.Turn;
 import io.github.concurrencybench.result.Journal;
+import io.github.concurrencybench.result.Probe;
 import io.github.concurrencybench.result.RoundResult;
 import io.github.concurrencybench.result.Search;
 import io.github.concurrencybench.result.Status;
@@ -68,7 +69,12 @@ public final class Measurement {
     Optional<String> reason = whyNotApplicable(cell);
     return reason.isPresent()
         ? RoundResult.without(cell, turn.round(), Status.NOT_APPLICABLE, reason.get())
-        : engine.measure(turn);
+        : asProbe(turn, engine.measure(turn));
+  }
+
+  /** What was to be looked at counts for nothing else, whatever came of it. */
+  private static RoundResult asProbe(Turn turn, RoundResult result) {
+    return turn.probe() && !result.isProbe() ? result.withProbe(Probe.UNKNOWN) : result;
   }
 
   /** What one number of workers has shown to be impossible need not be tried with another. */

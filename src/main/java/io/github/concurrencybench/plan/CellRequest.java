@@ -10,6 +10,7 @@ package io.github.concurrencybench.plan;
  * @param repetitions how many batches to warm up and to time
  * @param files what the fork writes
  * @param jvm what the fork runs in
+ * @param probe whether to look at what the tasks wait for
  */
 public record CellRequest(
     Cell cell,
@@ -17,4 +18,26 @@ public record CellRequest(
     Workload workload,
     Repetitions repetitions,
     ForkFiles files,
-    ForkJvm jvm) {}
+    ForkJvm jvm,
+    boolean probe) {
+
+  /**
+   * A question for timings.
+   *
+   * @param cell what to measure
+   * @param round in which round, from 1
+   * @param workload its workload
+   * @param repetitions how many batches to warm up and to time
+   * @param files what the fork writes
+   * @param jvm what the fork runs in
+   */
+  public CellRequest(
+      Cell cell,
+      int round,
+      Workload workload,
+      Repetitions repetitions,
+      ForkFiles files,
+      ForkJvm jvm) {
+    this(cell, round, workload, repetitions, files, jvm, false);
+  }
+}

@@ -36,6 +36,15 @@ public record Repetitions(int rounds, int samples, Warmups warmups) {
   }
 
   /**
+   * The same with one warm-up batch at most.
+   *
+   * @return the changed repetitions
+   */
+  public Repetitions withFewWarmups() {
+    return new Repetitions(rounds, samples, new Warmups(warmups.batches() == 0 ? 0 : 1));
+  }
+
+  /**
    * Decides whether the JVM times one more batch.
    *
    * @param done how many samples it has

@@ -17,6 +17,7 @@ import java.time.Duration;
  *     that
  * @param failed the fork cannot go on, and why
  * @param warning something went wrong that leaves the numbers as they are
+ * @param probe what was seen of the batch, where it was looked at
  */
 public record WorkLine(
     Boolean begin,
@@ -27,7 +28,8 @@ public record WorkLine(
     String notApplicable,
     Integer neededJava,
     String failed,
-    String warning) {
+    String warning,
+    Probe probe) {
 
   /**
    * A batch begins.
@@ -36,7 +38,7 @@ public record WorkLine(
    * @return the line
    */
   public static WorkLine begin(long pid) {
-    return new WorkLine(true, pid, null, null, null, null, null, null, null);
+    return new WorkLine(true, pid, null, null, null, null, null, null, null, null);
   }
 
   /**
@@ -46,7 +48,7 @@ public record WorkLine(
    * @return the line
    */
   public static WorkLine setup(Duration setup) {
-    return new WorkLine(null, null, setup, null, null, null, null, null, null);
+    return new WorkLine(null, null, setup, null, null, null, null, null, null, null);
   }
 
   /**
@@ -56,7 +58,7 @@ public record WorkLine(
    * @return the line
    */
   public static WorkLine sample(Sample sample) {
-    return new WorkLine(null, null, null, sample, null, null, null, null, null);
+    return new WorkLine(null, null, null, sample, null, null, null, null, null, null);
   }
 
   /**
@@ -66,7 +68,7 @@ public record WorkLine(
    * @return the line
    */
   public static WorkLine done(String serviceTimes) {
-    return new WorkLine(null, null, null, null, serviceTimes, null, null, null, null);
+    return new WorkLine(null, null, null, null, serviceTimes, null, null, null, null, null);
   }
 
   /**
@@ -76,7 +78,7 @@ public record WorkLine(
    * @return the line
    */
   public static WorkLine notApplicable(String reason) {
-    return new WorkLine(null, null, null, null, null, reason, null, null, null);
+    return new WorkLine(null, null, null, null, null, reason, null, null, null, null);
   }
 
   /**
@@ -87,7 +89,7 @@ public record WorkLine(
    * @return the line
    */
   public static WorkLine needsJava(String reason, int neededJava) {
-    return new WorkLine(null, null, null, null, null, reason, neededJava, null, null);
+    return new WorkLine(null, null, null, null, null, reason, neededJava, null, null, null);
   }
 
   /**
@@ -97,7 +99,7 @@ public record WorkLine(
    * @return the line
    */
   public static WorkLine failed(String reason) {
-    return new WorkLine(null, null, null, null, null, null, null, reason, null);
+    return new WorkLine(null, null, null, null, null, null, null, reason, null, null);
   }
 
   /**
@@ -107,6 +109,16 @@ public record WorkLine(
    * @return the line
    */
   public static WorkLine warning(String sentence) {
-    return new WorkLine(null, null, null, null, null, null, null, null, sentence);
+    return new WorkLine(null, null, null, null, null, null, null, null, sentence, null);
+  }
+
+  /**
+   * What was seen of the batch.
+   *
+   * @param probe what
+   * @return the line
+   */
+  public static WorkLine probe(Probe probe) {
+    return new WorkLine(null, null, null, null, null, null, null, null, null, probe);
   }
 }
