@@ -96,7 +96,8 @@ final class Answers {
         null,
         rates.binds() ? Limit.RATE : Limit.UNKNOWN,
         null,
-        nameOf(line) + ": " + sentence);
+        nameOf(line) + ": " + sentence,
+        null);
   }
 
   private Answer answer(Line line, Curve curve, Best best) {
@@ -121,7 +122,8 @@ final class Answers {
         scaling(curve).orElse(null),
         new Sentence(nameOf(line), best, tolerance).with(speedup.orElse(null), limit)
             + JumpWords.of(curve.ranking().gambles(), best)
-            + said(rates));
+            + said(rates),
+        null);
   }
 
   private static String said(Rates rates) {

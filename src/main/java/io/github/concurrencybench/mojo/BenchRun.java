@@ -2,6 +2,7 @@ package io.github.concurrencybench.mojo;
 
 import io.github.concurrencybench.analysis.AdaptiveSearch;
 import io.github.concurrencybench.analysis.GridSearch;
+import io.github.concurrencybench.analysis.ProbingSearch;
 import io.github.concurrencybench.measure.AllowedHosts;
 import io.github.concurrencybench.measure.BrokenSetup;
 import io.github.concurrencybench.measure.Engine;
@@ -141,9 +142,11 @@ final class BenchRun {
   }
 
   private Search search(Plan plan) {
-    return parameters.isSearch(Machine.cpus())
-        ? new AdaptiveSearch(plan, Machine.cpus(), NO_BUDGET, NANOS_A_JVM)
-        : new GridSearch(plan);
+    Search measuring =
+        parameters.isSearch(Machine.cpus())
+            ? new AdaptiveSearch(plan, Machine.cpus(), NO_BUDGET, NANOS_A_JVM)
+            : new GridSearch(plan);
+    return new ProbingSearch(measuring, plan);
   }
 
   private static Journal startJournal(OutputFolder folder, JournalHead head) {

@@ -18,6 +18,7 @@ import java.util.List;
  * @param limit what stops more workers from helping
  * @param scaling the law that the throughput follows; null where none fits
  * @param sentence what to do, for people
+ * @param probe what its tasks wait for; null where nobody looked
  */
 public record Answer(
     String workload,
@@ -31,10 +32,35 @@ public record Answer(
     Double cpuShare,
     Limit limit,
     Scaling scaling,
-    String sentence) {
+    String sentence,
+    Probe probe) {
 
   /** Copies the list. */
   public Answer {
     plateau = List.copyOf(plateau);
+  }
+
+  /**
+   * The same with a look at what its tasks wait for.
+   *
+   * @param seen what was seen
+   * @param told what to do
+   * @return the changed answer
+   */
+  public Answer withProbe(Probe seen, String told) {
+    return new Answer(
+        workload,
+        model,
+        jvm,
+        best,
+        plateau,
+        speedup,
+        efficiency,
+        bound,
+        cpuShare,
+        limit,
+        scaling,
+        told,
+        seen);
   }
 }

@@ -72,21 +72,22 @@ public record JournalContent(
   }
 
   /**
-   * What a flight recording has shown of one curve; of several, that with the most workers, where
-   * tasks wait for each other most.
+   * What a look at one curve has shown.
    *
    * @param workload the workload's name
    * @param model the model's id
    * @param jvm the id of the JVM
-   * @return empty where none was made
+   * @return of several looks, the waits for locks of that with the most workers, and the longest
+   *     pins; empty where there was none
    */
   public Optional<Probe> probe(String workload, String model, String jvm) {
     return probes().stream()
         .filter(probe -> probe.cell().workload().equals(workload))
         .filter(probe -> probe.cell().model().equals(model))
         .filter(probe -> probe.cell().jvm().equals(jvm))
-        .max(Comparator.comparing(probe -> probe.cell().workers()))
-        .map(RoundResult::probe);
+        .sorted(Comparator.comparing(probe -> probe.cell().workers()))
+        .map(RoundResult::probe)
+        .reduce(Probe::before);
   }
 
   /**

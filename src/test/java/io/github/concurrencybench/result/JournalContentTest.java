@@ -28,7 +28,7 @@ final class JournalContentTest {
   }
 
   @Test
-  void theProbeOfACurveIsThatWithTheMostWorkers() {
+  void theProbeOfACurveHasTheLocksOfTheMostWorkersAndTheLongestPins() {
     JournalContent journal =
         journal(
             HandMade.round(EIGHT, 2, 99).withProbe(QUIET),
@@ -39,6 +39,18 @@ final class JournalContentTest {
     assertThat(journal.probe("squares", "platform-threads", "25")).isEmpty();
     assertThat(journal.probe("squares", "virtual-threads", "17.0.1")).isEmpty();
     assertThat(journal.probe("pages", "platform-threads", "17.0.1")).isEmpty();
+  }
+
+  @Test
+  void pinsOfALessCrowdedCellAreKept() {
+    Probe pinned = new Probe(0.1, "at", 3, Duration.ofMillis(30), "there");
+    JournalContent journal =
+        journal(
+            HandMade.round(SIXTEEN, 2, 99).withProbe(LOCKED),
+            HandMade.round(EIGHT, 3, 99).withProbe(pinned));
+
+    assertThat(journal.probe("squares", "platform-threads", "17.0.1"))
+        .contains(new Probe(0.7, LOCKED.lock(), 3, Duration.ofMillis(30), "there"));
   }
 
   private static JournalContent journal(RoundResult... finished) {

@@ -14,11 +14,15 @@ import java.util.concurrent.locks.LockSupport;
  */
 final class WaitSampler {
 
-  private static final int MOST_AT_A_TIME = 64;
+  private static final int MOST_AT_A_TIME = 32;
+
+  /** It rests four times as long as it works, to take no more than a fifth of a processor. */
+  private static final int REST = 4;
+
   private static final long SHORTEST_PAUSE = 1_000_000;
 
-  /** It rests nine times as long as it works, so that it takes a tenth of a processor at most. */
-  private static final int REST = 9;
+  /** The first looks take milliseconds each, in which a short batch would be over. */
+  private static final long LONGEST_PAUSE = 10_000_000;
 
   /** From fewer looks no share is told. */
   private static final int FEWEST_LOOKS = 20;
@@ -68,7 +72,8 @@ final class WaitSampler {
     while (!over) {
       long start = System.nanoTime();
       lookAtSome(tasks.inProgress());
-      LockSupport.parkNanos(Math.max(SHORTEST_PAUSE, REST * (System.nanoTime() - start)));
+      long rest = REST * (System.nanoTime() - start);
+      LockSupport.parkNanos(Math.min(LONGEST_PAUSE, Math.max(SHORTEST_PAUSE, rest)));
     }
   }
 

@@ -1,0 +1,122 @@
+package io.github.concurrencybench.analysis;
+
+import io.github.concurrencybench.plan.Workload;
+import io.github.concurrencybench.result.Answer;
+import io.github.concurrencybench.result.JournalContent;
+import io.github.concurrencybench.result.Jvm;
+import io.github.concurrencybench.result.Probe;
+import io.github.concurrencybench.result.RoundResult;
+import io.github.concurrencybench.result.Sample;
+import io.github.concurrencybench.result.Status;
+import java.math.BigDecimal;
+import java.math.MathContext;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.BinaryOperator;
+
+/**
+ * Which virtual threads held their carriers, from the probes of a run.
+ *
+ * @param journal the run
+ */
+record Pinning(JournalContent journal) {
+
+  /** Less of the carriers' time than this makes nothing slower that could be shown. */
+  private static final double WORTH_A_WORD = 0.01;
+
+  /** The first release on which a virtual thread can wait in synchronized without its carrier. */
+  private static final int LEAVES_SYNCHRONIZED = 24;
+
+  private static final String STACK = " <- ";
+
+  /** One sentence for each curve that pins, and for each look that came to nothing. */
+  List<String> warnings(Workload workload) {
+    List<String> sentences = new ArrayList<>();
+    journal.probes().stream()
+        .filter(probe -> probe.status() == Status.FAILED)
+        .filter(probe -> probe.cell().workload().equals(workload.name()))
+        .map(probe -> "What holds %s up was not seen: %s".formatted(nameOf(probe), probe.reason()))
+        .forEach(sentences::add);
+    worst().values().stream()
+        .filter(probe -> probe.cell().workload().equals(workload.name()))
+        .map(this::sentence)
+        .forEach(sentences::add);
+    return sentences;
+  }
+
+  /** The answer of a curve with what a look at it has shown. */
+  Answer told(Answer answer) {
+    Optional<Probe> seen = journal.probe(answer.workload(), answer.model(), answer.jvm());
+    RoundResult pinned = worst().get(List.of(answer.workload(), answer.model(), answer.jvm()));
+    String inShort =
+        pinned == null
+            ? ""
+            : " Its threads held their carriers for %s, at %s."
+                .formatted(seconds(pinned.probe().pinned()), topmost(pinned.probe().pinnedAt()));
+    return seen.map(probe -> answer.withProbe(probe, answer.sentence() + inShort)).orElse(answer);
+  }
+
+  /** Of each curve that pins, the probe in which it did so most. */
+  private Map<List<String>, RoundResult> worst() {
+    Map<List<String>, RoundResult> worst = new LinkedHashMap<>();
+    journal.probes().stream()
+        .filter(probe -> share(probe) >= WORTH_A_WORD)
+        .forEach(
+            probe ->
+                worst.merge(
+                    Track.curve(probe.cell()),
+                    probe,
+                    BinaryOperator.maxBy(Comparator.comparingDouble(this::share))));
+    return worst;
+  }
+
+  private static String topmost(String stack) {
+    int end = stack.indexOf(STACK);
+    return end < 0 ? stack : stack.substring(0, end);
+  }
+
+  /** Of the time that all carriers had, which are as many as there are processors. */
+  private double share(RoundResult probe) {
+    if (probe.probe().pinnedAt() == null || probe.samples().isEmpty()) {
+      return 0;
+    }
+    double nanos =
+        probe.samples().stream().map(Sample::duration).mapToLong(Duration::toNanos).sum();
+    return probe.probe().pinned().toNanos() / (nanos * journal.head().environment().cpus());
+  }
+
+  private String sentence(RoundResult result) {
+    Probe probe = result.probe();
+    return "%s held its carriers %d times, %s in all, at %s: %s"
+        .formatted(
+            nameOf(result),
+            probe.pins(),
+            seconds(probe.pinned()),
+            probe.pinnedAt(),
+            remedy(result.cell().jvm()));
+  }
+
+  private String remedy(String jvm) {
+    boolean old =
+        journal.head().environment().jvms().stream()
+            .filter(each -> each.id().equals(jvm))
+            .mapToInt(Jvm::feature)
+            .anyMatch(feature -> feature < LEAVES_SYNCHRONIZED);
+    return old
+        ? "on Java 21 to 23 replace synchronized there by ReentrantLock, or use Java 24 or newer."
+        : "wait outside of class initialisers and native code there, or use platform-threads.";
+  }
+
+  private String nameOf(RoundResult result) {
+    return journal.head().plan().nameOf(result.cell());
+  }
+
+  private static String seconds(Duration time) {
+    return BigDecimal.valueOf(time.toNanos(), 9).round(new MathContext(2)).toPlainString() + " s";
+  }
+}

@@ -1,0 +1,61 @@
+package io.github.concurrencybench.analysis;
+
+import io.github.concurrencybench.plan.Cell;
+import io.github.concurrencybench.plan.Plan;
+import io.github.concurrencybench.plan.Turn;
+import io.github.concurrencybench.result.RoundResult;
+import io.github.concurrencybench.result.Search;
+import java.util.List;
+import java.util.Set;
+import java.util.function.BiPredicate;
+import java.util.stream.Collectors;
+
+/**
+ * Lets another search come to its end, and then has a look at what holds the best cells up: one
+ * batch each, whose time counts for nothing.
+ *
+ * @param search what measures; it sees no probes
+ * @param plan which workloads and how often
+ * @param fits whether there is time for a turn, after all that was done so far
+ */
+public record ProbingSearch(Search search, Plan plan, BiPredicate<Turn, List<RoundResult>> fits)
+    implements Search {
+
+  /**
+   * Has all the time it needs.
+   *
+   * @param search what measures
+   * @param plan which workloads and how often
+   */
+  public ProbingSearch(Search search, Plan plan) {
+    this(search, plan, (turn, finished) -> true);
+  }
+
+  /** Probes come one by one, so that the time that one took is known before the next. */
+  @Override
+  public List<Turn> next(List<RoundResult> finished) {
+    List<Turn> next = search.next(RoundResult.measured(finished));
+    return next.isEmpty() ? probes(finished).stream().limit(1).toList() : next;
+  }
+
+  @Override
+  public int left(List<RoundResult> finished) {
+    int left = search.left(RoundResult.measured(finished));
+    return left > 0 ? left : probes(finished).size();
+  }
+
+  private List<Turn> probes(List<RoundResult> finished) {
+    Set<Cell> done =
+        finished.stream()
+            .filter(RoundResult::isProbe)
+            .map(RoundResult::cell)
+            .collect(Collectors.toSet());
+    int round = 1 + finished.stream().mapToInt(RoundResult::round).max().orElse(0);
+    return new ProbedCells(plan, RoundResult.measured(finished))
+        .all().stream()
+            .filter(cell -> !done.contains(cell))
+            .map(cell -> Turn.probe(cell, round))
+            .filter(turn -> fits.test(turn, finished))
+            .toList();
+  }
+}
