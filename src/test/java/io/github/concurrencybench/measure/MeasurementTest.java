@@ -9,6 +9,7 @@ import io.github.concurrencybench.plan.Plan;
 import io.github.concurrencybench.plan.Turn;
 import io.github.concurrencybench.result.Journal;
 import io.github.concurrencybench.result.JournalContent;
+import io.github.concurrencybench.result.Probe;
 import io.github.concurrencybench.result.RoundResult;
 import io.github.concurrencybench.result.Search;
 import io.github.concurrencybench.result.Status;
@@ -64,6 +65,22 @@ final class MeasurementTest {
     } catch (IOException failed) {
       throw new UncheckedIOException(failed);
     }
+  }
+
+  private List<RoundResult> probes() {
+    try {
+      return JournalContent.read(folder).probes();
+    } catch (IOException failed) {
+      throw new UncheckedIOException(failed);
+    }
+  }
+
+  private static final class Untold implements Progress {
+    @Override
+    public void measuring(Cell cell, Step step) {}
+
+    @Override
+    public void done() {}
   }
 
   private void run(long seed, BiFunction<Cell, Integer, RoundResult> script, List<Cell> cells)
@@ -149,6 +166,27 @@ final class MeasurementTest {
   void aFailureIsAResultLikeOthers() throws InterruptedException {
     run(1, (cell, round) -> RoundResult.without(cell, round, Status.FAILED, "No."), CELLS);
     assertThat(journaled()).hasSize(24).allMatch(round -> round.reason().equals("No."));
+  }
+
+  @Test
+  void aLookThatFailsCountsForNothingElse() throws InterruptedException {
+    Cell cell = CELLS.get(0);
+    Search look =
+        new Search() {
+          @Override
+          public List<Turn> next(List<RoundResult> finished) {
+            return finished.isEmpty() ? List.of(Turn.probe(cell, 1)) : List.of();
+          }
+
+          @Override
+          public int left(List<RoundResult> finished) {
+            return 1;
+          }
+        };
+    engine = new ScriptedEngine((c, round) -> RoundResult.without(c, round, Status.FAILED, "No."));
+    new Measurement(engine, journal, new Untold()).run(look, 1);
+    assertThat(journaled()).isEmpty();
+    assertThat(probes()).extracting(RoundResult::probe).containsExactly(Probe.UNKNOWN);
   }
 
   @Test
