@@ -29,7 +29,12 @@ assert seen - ['workers 3 tasks 7', 'workers 2 tasks 7'] == ['httpclient5 5.2.1'
       'needs; let it implement NonBlockingTask, or use a model with threads.'
 }
 def owned = new File(basedir, 'target/owned.txt').readLines().countBy { it }
-assert owned == ['1/3': 3, '1/2': 2, '2/3': 3, '2/2': 2]
+assert owned.keySet() == ['1/3', '1/2', '2/3', '2/2'] as Set
+owned.each { name, count ->
+  // An instance for each worker; those of the faster model again, where it is looked at.
+  def workers = name.tokenize('/')[1].toInteger()
+  assert count in [workers, 2 * workers]
+}
 
 def cannot = 'com.acme.Broken could not be set up: java.sql.SQLException: set-up with ${password} ' +
     '(at com.acme.Broken.failIn(Broken.java:22); com.acme.Broken.setUp(Broken.java:17)).'

@@ -1,0 +1,3 @@
+import io.github.concurrencybench.it.Jdk
+
+return Jdk.beside(24).isPresent()
