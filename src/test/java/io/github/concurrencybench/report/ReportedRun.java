@@ -5,12 +5,14 @@ import io.github.concurrencybench.plan.Cell;
 import io.github.concurrencybench.plan.Plan;
 import io.github.concurrencybench.result.Journal;
 import io.github.concurrencybench.result.JournalContent;
+import io.github.concurrencybench.result.Probe;
 import io.github.concurrencybench.result.Results;
 import io.github.concurrencybench.result.RoundResult;
 import io.github.concurrencybench.result.RunStatus;
 import io.github.concurrencybench.result.Status;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -33,12 +35,21 @@ final class ReportedRun {
         .measured(HandMade.cell("local", "platform-threads", 48), 61, 62, 63, 64, 65)
         .measured(HandMade.cell("local", "platform-threads", 100), 70, 80, 90, 95, 97)
         .measured(HandMade.cell("local", "virtual-threads", 48), 60, 61, 62, 63, 64)
+        .probed(HandMade.cell("local", "virtual-threads", 48))
         .without("thread-per-task", Status.FAILED, LONG_REASON)
         .without("structured", Status.NOT_APPLICABLE, "This needs Java 25.");
   }
 
   ReportedRun measured(Cell cell, double... millis) {
     rounds.addAll(HandMade.rounds(cell, millis));
+    return this;
+  }
+
+  /** A look that took long, and saw too few pins for a word. */
+  private ReportedRun probed(Cell cell) {
+    String at = "com.acme.Cache.get(Cache.java:42)";
+    Probe seen = new Probe(0.25, at, 2, Duration.ofMillis(1), at);
+    rounds.add(HandMade.round(cell, 6, 999).withProbe(seen));
     return this;
   }
 
