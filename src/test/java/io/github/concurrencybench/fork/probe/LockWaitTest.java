@@ -156,7 +156,7 @@ final class LockWaitTest {
 
   /** What is told of it once it waits within its task. */
   private static Optional<String> seen(Thread thread) {
-    while (true) {
+    while (!Thread.currentThread().isInterrupted()) {
       List<StackTraceElement> stack = WatchedTasks.within(Arrays.asList(thread.getStackTrace()));
       Thread.State state = thread.getState();
       if (isWaiting(thread) && !stack.isEmpty()) {
@@ -164,6 +164,7 @@ final class LockWaitTest {
       }
       Thread.onSpinWait();
     }
+    throw new AssertionError("it does not wait, or for no lock");
   }
 
   private static boolean isWaiting(Thread thread) {
