@@ -113,7 +113,24 @@ public final class HandMade {
         50L << 20,
         4096L,
         Duration.ZERO,
-        new Noise(0.25, 1.5, null, null, null));
+        new Noise(0.25, 1.5, null, null, null, null));
+  }
+
+  /** The same sample in other noise. */
+  public static Sample in(Noise noise, Duration gc, Sample sample) {
+    return new Sample(
+        sample.round(),
+        sample.duration(),
+        sample.ok(),
+        sample.errors(),
+        sample.bytes(),
+        sample.checksum(),
+        sample.cpu(),
+        sample.peakThreads(),
+        sample.peakMemoryBytes(),
+        sample.allocatedBytes(),
+        gc,
+        noise);
   }
 
   /** A measured round with a sample for each duration. */

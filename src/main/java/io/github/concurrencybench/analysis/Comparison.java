@@ -3,7 +3,10 @@ package io.github.concurrencybench.analysis;
 import io.github.concurrencybench.plan.Tolerance;
 import io.github.concurrencybench.result.Answer;
 import io.github.concurrencybench.result.CellResult;
+import io.github.concurrencybench.result.ComparedModel;
+import io.github.concurrencybench.result.ModelComparison;
 import io.github.concurrencybench.result.Results;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -11,19 +14,19 @@ import java.util.Optional;
 /**
  * The models of one workload side by side, each at its own best on each JVM.
  *
- * @param winner what to use: the first model of the plan, where the simpler ones stand first, whose
- *     median is within the tolerance of the fastest; null where nothing was measured without
- *     errors, or where a brake decided
- * @param tied the models that are not shown to be slower than the fastest by more than the
- *     tolerance
- * @param compared how many models on how many JVMs have an answer
+ * @param winner what to use: the simplest model whose median is within the tolerance of the
+ *     fastest; null where nothing was measured without errors, or where a brake decided
+ * @param answers of each model on each JVM, in the order of the plan
+ * @param slowness of each of them against the fastest
  * @param tolerance what is as good as the fastest
  */
-public record Comparison(Answer winner, List<Answer> tied, int compared, Tolerance tolerance) {
+public record Comparison(
+    Answer winner, List<Answer> answers, List<Slowness> slowness, Tolerance tolerance) {
 
-  /** Copies the list. */
+  /** Copies the lists. */
   public Comparison {
-    tied = List.copyOf(tied);
+    answers = List.copyOf(answers);
+    slowness = List.copyOf(slowness);
   }
 
   /**
@@ -34,28 +37,80 @@ public record Comparison(Answer winner, List<Answer> tied, int compared, Toleran
    * @return which model is best there
    */
   public static Comparison of(Results results, String workload) {
-    Tolerance tolerance = results.plan().tolerance();
+    return of(results.cells(), results.analysis(), workload, results.plan().tolerance());
+  }
+
+  static Comparison of(
+      List<CellResult> cells, List<Answer> analysis, String workload, Tolerance tolerance) {
     List<Answer> answers =
-        results.analysis().stream()
-            .filter(a -> a.workload().equals(workload) && a.best() != null)
+        analysis.stream()
+            .filter(answer -> answer.workload().equals(workload) && answer.best() != null)
             .toList();
     Optional<Answer> fastest =
-        answers.stream().min(Comparator.comparingDouble(a -> best(results, a).duration().median()));
+        answers.stream().min(Comparator.comparingDouble(a -> best(cells, a).duration().median()));
     if (fastest.isEmpty()) {
-      return new Comparison(null, List.of(), 0, tolerance);
+      return new Comparison(null, List.of(), List.of(), tolerance);
     }
-    CellResult reference = best(results, fastest.get());
-    List<Answer> tied =
-        answers.stream()
-            .filter(
-                a -> !Curve.isShownToBeSlower(Curve.ratio(best(results, a), reference), tolerance))
-            .toList();
+    List<Slowness> slowness =
+        answers.stream().map(answer -> Slowness.of(cells, answer, fastest.get())).toList();
     Answer simplest =
-        tied.stream()
-            .filter(a -> Curve.ratio(best(results, a), reference).median() <= tolerance.factor())
-            .findFirst()
-            .orElseThrow();
-    return new Comparison(simplest, tied, answers.size(), tolerance);
+        answers.stream()
+            .filter(answer -> slowness.get(answers.indexOf(answer)).isAsGood(tolerance))
+            .min(Simplicity.ORDER)
+            .orElse(fastest.get());
+    return new Comparison(simplest, answers, slowness, tolerance);
+  }
+
+  /**
+   * Lists those that tie, the fastest among them.
+   *
+   * @return the models that are not shown to be slower than the fastest by more than the
+   *     tolerance
+   */
+  public List<Answer> tied() {
+    return answers.stream().filter(answer -> !slownessOf(answer).isShown(tolerance)).toList();
+  }
+
+  /**
+   * Compares one with the fastest.
+   *
+   * @param answer one of the answers
+   * @return how many times as long it takes
+   */
+  public Slowness slownessOf(Answer answer) {
+    return slowness.get(answers.indexOf(answer));
+  }
+
+  /**
+   * Finds what a reader would use to keep things simple, if the winner is not the simplest.
+   *
+   * @return the next simpler model than the winner on the same JVM; empty where there is none but
+   *     one after the other, with which the winner is compared anyway
+   */
+  public Optional<Answer> nextSimpler() {
+    return answers.stream()
+        .filter(answer -> answer.jvm().equals(winner.jvm()))
+        .filter(answer -> !answer.model().equals("sequential"))
+        .filter(answer -> Simplicity.ORDER.compare(answer, winner) < 0)
+        .max(Simplicity.ORDER);
+  }
+
+  /** What stands in the results of a workload. */
+  ModelComparison summary(String workload) {
+    List<ComparedModel> models = new ArrayList<>();
+    answers.forEach(answer -> models.add(compared(answer)));
+    return new ModelComparison(workload, winner == null ? null : compared(winner), models);
+  }
+
+  private ComparedModel compared(Answer answer) {
+    Slowness against = slownessOf(answer);
+    return new ComparedModel(
+        answer.model(),
+        answer.jvm(),
+        answer.best().workers(),
+        against.ratio(),
+        against.pairedRounds(),
+        !against.isShown(tolerance));
   }
 
   /**
@@ -66,7 +121,11 @@ public record Comparison(Answer winner, List<Answer> tied, int compared, Toleran
    * @return the cell of the best number of workers
    */
   public static CellResult best(Results results, Answer answer) {
-    return results.cells().stream()
+    return best(results.cells(), answer);
+  }
+
+  static CellResult best(List<CellResult> cells, Answer answer) {
+    return cells.stream()
         .filter(c -> c.cell().workload().equals(answer.workload()))
         .filter(c -> c.cell().model().equals(answer.model()))
         .filter(c -> c.cell().jvm().equals(answer.jvm()))

@@ -9,6 +9,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** The clean cells of one model on one workload, by workers. */
 final class Curve {
@@ -44,6 +45,12 @@ final class Curve {
 
   Ranking ranking() {
     return new Ranking(cells.stream().map(this::timing).toList(), tolerance.factor());
+  }
+
+  /** The rounds after those that picked the best number; all, where nothing was picked. */
+  Set<Integer> judgingRounds() {
+    Judging judging = Judging.of(cells.stream().map(this::timing).toList());
+    return judging.late().isEmpty() ? judging.every() : judging.late();
   }
 
   /** Of a whole batch, also where only its first tasks were run. */

@@ -6,6 +6,7 @@ import io.github.concurrencybench.plan.Workload;
 import io.github.concurrencybench.result.Answer;
 import io.github.concurrencybench.result.CellResult;
 import io.github.concurrencybench.result.JournalContent;
+import io.github.concurrencybench.result.ModelComparison;
 import io.github.concurrencybench.result.PlanSummary;
 import io.github.concurrencybench.result.Results;
 import io.github.concurrencybench.result.RunStatus;
@@ -51,7 +52,17 @@ public final class Summary {
         PlanSummary.of(plan),
         cells,
         answers,
-        warnings);
+        warnings,
+        comparisons(plan, cells, answers),
+        new NoiseSummary(plan, journal.head().environment().cgroup().cpus(), cells).noise());
+  }
+
+  private static List<ModelComparison> comparisons(
+      Plan plan, List<CellResult> cells, List<Answer> answers) {
+    return plan.workloads().stream()
+        .map(Workload::name)
+        .map(name -> Comparison.of(cells, answers, name, plan.tolerance()).summary(name))
+        .toList();
   }
 
   private static List<CellResult> cellsOf(Workload workload, JournalContent journal) {

@@ -8,21 +8,21 @@ import io.github.concurrencybench.plan.HttpWorkload;
 import io.github.concurrencybench.plan.Workload;
 import io.github.concurrencybench.result.Answer;
 import io.github.concurrencybench.result.Best;
+import io.github.concurrencybench.result.Results;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Collectors;
 
 /**
  * What a person is to do about a workload, with the line to paste.
  *
- * @param workload which
+ * @param results a run
+ * @param workload one of its workloads
  * @param comparison how its models compare
- * @param rates what rates do to it
- * @param severalJvms whether a model has to be named with its JVM
  */
-record Advice(Workload workload, Comparison comparison, Rates rates, boolean severalJvms) {
+record Advice(Results results, Workload workload, Comparison comparison) {
 
   List<String> lines() {
+    Rates rates = Rates.of(results, workload);
     Answer winner = comparison.winner();
     List<String> lines = new ArrayList<>(rates.sentences());
     if (winner == null) {
@@ -32,35 +32,31 @@ record Advice(Workload workload, Comparison comparison, Rates rates, boolean sev
               : "No answer: nothing was measured without errors.");
       return lines;
     }
-    lines.add(0, use(winner));
-    if (comparison.tied().size() > 1) {
-      lines.add("Models tie: " + tied() + ". Keep " + nameOf(winner) + ".");
-    }
+    ComparisonWords words = new ComparisonWords(results, comparison);
+    lines.add(0, use(winner, words));
+    lines.addAll(1, words.sentences());
     lines.add("Set: " + setting(winner));
     return lines;
   }
 
-  private String use(Answer winner) {
+  private String use(Answer winner, ComparisonWords words) {
     Best best = winner.best();
+    if (winner.model().equals("sequential")) {
+      return "Run %s (%s)."
+          .formatted(
+              words.nameOf(winner).replace("sequential", "one after the other"), best.confidence());
+    }
     String asFast =
         best.low().equals(best.high())
             ? ""
             : best.low() + "-" + best.high() + " " + comparison.tolerance().asFast() + "; ";
-    return "Use %s with %s at a time (%s%s). Limit: %s."
+    return "Use %s%s at a time (%s%s). Limit: %s."
         .formatted(
-            nameOf(winner),
+            words.isTie() && !results.isOnSeveralJvms() ? "" : words.nameOf(winner) + " with ",
             best.workers(),
             asFast,
             best.confidence(),
             LimitWords.of(winner.limit()));
-  }
-
-  private String tied() {
-    return comparison.tied().stream().map(this::nameOf).collect(Collectors.joining(", "));
-  }
-
-  private String nameOf(Answer answer) {
-    return severalJvms ? answer.model() + " on Java " + answer.jvm() : answer.model();
   }
 
   private String setting(Answer winner) {
@@ -68,10 +64,10 @@ record Advice(Workload workload, Comparison comparison, Rates rates, boolean sev
     String code =
         switch (winner.model()) {
           case "sequential" ->
-              comparison.compared() > 1
+              comparison.answers().size() > 1
                   ? "a plain loop; no pool is faster"
                   : "a plain loop; nothing else was measured";
-          case "platform-threads" -> "Executors.newFixedThreadPool(" + workers + ")";
+          case "platform-threads" -> "newFixedThreadPool(" + workers + ")";
           case "virtual-threads" ->
               "newVirtualThreadPerTaskExecutor() and new Semaphore(" + workers + ")";
           case "thread-per-task" ->
@@ -79,8 +75,7 @@ record Advice(Workload workload, Comparison comparison, Rates rates, boolean sev
           case "fork-join" -> "new ForkJoinPool(" + workers + ")";
           case "parallel-stream" ->
               "new ForkJoinPool(" + workers + ").submit(() -> stream.parallel()...)";
-          case "completable-future" ->
-              "runAsync(task, Executors.newFixedThreadPool(" + workers + "))";
+          case "completable-future" -> "runAsync(task, newFixedThreadPool(" + workers + "))";
           case "processes", "chunked-processes" ->
               workers == 1
                   ? "1 JVM with one task at a time"

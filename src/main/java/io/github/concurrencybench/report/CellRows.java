@@ -1,6 +1,8 @@
 package io.github.concurrencybench.report;
 
+import io.github.concurrencybench.analysis.Disturbances;
 import io.github.concurrencybench.plan.Cell;
+import io.github.concurrencybench.plan.Workload;
 import io.github.concurrencybench.result.CellResult;
 import io.github.concurrencybench.result.Sample;
 import io.github.concurrencybench.result.Status;
@@ -17,13 +19,13 @@ final class CellRows {
   private CellRows() {}
 
   /** A row for each cell; one for all numbers of workers of a model that cannot run here. */
-  static List<CellRow> all(List<CellResult> results) {
+  static List<CellRow> all(Workload workload, List<CellResult> results) {
     Set<List<String>> notApplicable = new HashSet<>();
     return results.stream()
         .filter(
             result ->
                 result.status() != Status.NOT_APPLICABLE || notApplicable.add(curve(result.cell())))
-        .map(CellRows::of)
+        .map(result -> of(result, new Disturbances(workload, result)))
         .toList();
   }
 
@@ -31,13 +33,13 @@ final class CellRows {
     return List.of(cell.model(), cell.jvm());
   }
 
-  private static CellRow of(CellResult result) {
+  private static CellRow of(CellResult result, Disturbances disturbances) {
     boolean timed = result.duration() != null;
     return new CellRow(
         result.cell().model(),
         result.cell().jvm(),
         result.status() == Status.NOT_APPLICABLE ? NOTHING : result.cell().workers().toString(),
-        timed ? Figures.duration(result.duration().median()) : NOTHING,
+        timed ? time(result, disturbances) : NOTHING,
         timed ? Figures.interval(result.duration()) : NOTHING,
         timed ? Figures.count(Math.round(result.throughput().median())) + "/s" : NOTHING,
         timed ? serviceTime(result) : NOTHING,
@@ -45,7 +47,13 @@ final class CellRows {
         WorkloadViews.peakMemory(result),
         timed ? cpu(result) : NOTHING,
         result.setup() == null ? NOTHING : Figures.duration(result.setup().toNanos()),
-        note(result));
+        note(result, disturbances.count()));
+  }
+
+  private static String time(CellResult result, Disturbances disturbances) {
+    return (result.scaled() ? "~" : "")
+        + Figures.duration(result.duration().median())
+        + (disturbances.areMany() ? "!" : "");
   }
 
   private static String serviceTime(CellResult result) {
@@ -60,12 +68,17 @@ final class CellRows {
     return String.format(Locale.ROOT, "%.0f %%", 100 * cpu / wall);
   }
 
-  private static String note(CellResult result) {
+  private static String note(CellResult result, int disturbed) {
     if (result.status() != Status.MEASURED) {
       return result.status() + ": " + result.reason();
     }
     long rounds = result.samples().stream().map(Sample::round).distinct().count();
-    String counted = result.samples().size() + " samples in " + rounds + " rounds";
+    String counted =
+        result.samples().size()
+            + " samples in "
+            + rounds
+            + " rounds"
+            + (disturbed == 0 ? "" : ", " + disturbed + " disturbed");
     return result.isClean() ? counted : counted + "; errors, not ranked: " + result.errors();
   }
 }

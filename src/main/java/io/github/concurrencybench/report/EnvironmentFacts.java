@@ -40,6 +40,7 @@ final class EnvironmentFacts {
                 ? NOT_TOLD
                 : String.format(Locale.ROOT, "%.1f threads", where.loadAverage())));
     facts.add(new Fact("Load during samples, our own included", noise(results)));
+    facts.add(new Fact("Noise", NoiseFacts.of(results.noise())));
     return facts;
   }
 

@@ -35,6 +35,32 @@ final class Figures {
     return String.format(Locale.ROOT, format, ratio.median());
   }
 
+  /** Such as 1.07, 1.4, 9.7 or 47. */
+  static String ratio(Estimate ratio) {
+    return inStepsOf(ratio.median(), ratio.median());
+  }
+
+  /** Such as {@code (1.3-1.5)}, in the steps of the median; empty where there is no interval. */
+  static String ratioInterval(Estimate ratio) {
+    return ratio.hasInterval()
+        ? " ("
+            + inStepsOf(ratio.low(), ratio.median())
+            + "-"
+            + inStepsOf(ratio.high(), ratio.median())
+            + ")"
+        : "";
+  }
+
+  private static String inStepsOf(double value, double ratio) {
+    String format = ratio < 1.195 ? "%.2f" : ratio < 9.95 ? "%.1f" : "%.0f";
+    return String.format(Locale.ROOT, format, value);
+  }
+
+  /** Such as 35 %. */
+  static String share(double share) {
+    return String.format(Locale.ROOT, "%.0f %%", 100 * share);
+  }
+
   /** Such as 41 MB or 23.5 GB. */
   static String memory(long bytes) {
     double megabytes = (double) bytes / BYTES_A_MEGABYTE;

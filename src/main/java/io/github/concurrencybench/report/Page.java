@@ -21,6 +21,9 @@ import java.util.stream.Collectors;
  * @param variants how the variants of a task compare
  * @param warnings what the reader has to know
  * @param plugin the plugin's version
+ * @param noise how quiet it was
+ * @param noiseSentences what that means and what to do about it
+ * @param marks what the marks of the tables mean
  */
 public record Page(
     String status,
@@ -34,7 +37,10 @@ public record Page(
     List<WorkloadView> workloads,
     List<VariantsView> variants,
     List<String> warnings,
-    String plugin) {
+    String plugin,
+    String noise,
+    List<String> noiseSentences,
+    List<String> marks) {
 
   /** Copies the lists. */
   public Page {
@@ -42,6 +48,8 @@ public record Page(
     workloads = List.copyOf(workloads);
     variants = List.copyOf(variants);
     warnings = List.copyOf(warnings);
+    noiseSentences = List.copyOf(noiseSentences);
+    marks = List.copyOf(marks);
   }
 
   static Page of(Results results, List<WorkloadView> workloads) {
@@ -69,7 +77,10 @@ public record Page(
         workloads,
         VariantsView.all(results),
         results.warnings(),
-        results.plugin());
+        results.plugin(),
+        NoiseFacts.of(results.noise()),
+        results.noise().sentences(),
+        new Legend(results, workloads).marks());
   }
 
   private static String name(Jvm jvm) {

@@ -34,7 +34,8 @@ public final class TerminalSummary {
    */
   public List<String> lines(Path page) {
     List<String> lines = new ArrayList<>();
-    for (WorkloadView view : new WorkloadViews(results).all()) {
+    List<WorkloadView> views = new WorkloadViews(results).all();
+    for (WorkloadView view : views) {
       lines.add("");
       addWrapped(lines, view.name() + "  " + view.description(), "      ");
       lines.add(
@@ -44,9 +45,10 @@ public final class TerminalSummary {
     }
     VariantsView.all(results).forEach(variants -> addVariants(lines, variants));
     lines.add("");
+    results.noise().sentences().forEach(noise -> addWrapped(lines, "! " + noise, "  "));
     results.warnings().forEach(warning -> addWrapped(lines, "! " + warning, "  "));
     failedCells().ifPresent(failed -> addWrapped(lines, "! " + failed, "  "));
-    lines.add(footer());
+    addWrapped(lines, new Legend(results, views).line(), "  ");
     lines.add("Page:  " + page);
     return lines;
   }
@@ -110,20 +112,6 @@ public final class TerminalSummary {
         : Optional.of(
             "%s of %d failed; the page has the reason of each."
                 .formatted(failed == 1 ? "1 cell" : failed + " cells", results.cells().size()));
-  }
-
-  private String footer() {
-    int errors =
-        results.cells().stream()
-            .flatMap(cell -> cell.errors().values().stream())
-            .mapToInt(Integer::intValue)
-            .sum();
-    return "> fastest   = no difference shown   %s errors   %s   %s"
-        .formatted(Figures.count(errors), time(), results.status());
-  }
-
-  private String time() {
-    return Figures.duration(results.duration().toNanos());
   }
 
   private static void addWrapped(List<String> lines, String text, String indent) {

@@ -1,8 +1,8 @@
 package io.github.concurrencybench.report;
 
 import io.github.concurrencybench.analysis.Comparison;
+import io.github.concurrencybench.analysis.Disturbances;
 import io.github.concurrencybench.analysis.JvmComparison;
-import io.github.concurrencybench.analysis.Rates;
 import io.github.concurrencybench.plan.Cell;
 import io.github.concurrencybench.plan.Workload;
 import io.github.concurrencybench.result.Answer;
@@ -40,16 +40,17 @@ final class WorkloadViews {
         Description.of(workload),
         bestRows(cells, comparison),
         advice(workload, comparison),
-        CellRows.all(cells),
+        results.analysis().stream()
+            .filter(answer -> answer.workload().equals(workload.name()))
+            .map(ModelAnswer::of)
+            .toList(),
+        CellRows.all(workload, cells),
         "",
         "");
   }
 
   private List<String> advice(Workload workload, Comparison comparison) {
-    List<String> lines =
-        new ArrayList<>(
-            new Advice(workload, comparison, Rates.of(results, workload), results.isOnSeveralJvms())
-                .lines());
+    List<String> lines = new ArrayList<>(new Advice(results, workload, comparison).lines());
     JvmComparison.of(results, workload.name()).forEach(two -> lines.add(JvmSentence.of(two)));
     return lines;
   }
@@ -89,12 +90,21 @@ final class WorkloadViews {
         shown(answer.jvm()),
         mark(answer, comparison),
         answer.best().workers().toString(),
-        (cell.scaled() ? "~" : "") + Figures.duration(cell.duration().median()),
+        (cell.scaled() ? "~" : "") + Figures.duration(cell.duration().median()) + doubt(cell),
         Figures.interval(cell.duration()),
-        answer.speedup() == null ? NOTHING : Figures.times(answer.speedup()),
+        new Gain(results, answer).times(),
         peakThreads(cell),
         peakMemory(cell),
         "");
+  }
+
+  /** The mark of a time that was disturbed. */
+  private String doubt(CellResult cell) {
+    return results.plan().workloads().stream()
+            .filter(workload -> workload.name().equals(cell.cell().workload()))
+            .anyMatch(workload -> new Disturbances(workload, cell).areMany())
+        ? "!"
+        : "";
   }
 
   private static String mark(Answer answer, Comparison comparison) {

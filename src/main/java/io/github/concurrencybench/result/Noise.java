@@ -13,14 +13,18 @@ import java.time.Duration;
  * @param throttled how long the control group's quota held its threads back
  * @param runDelay how long threads of the measured process were ready to run and had no processor,
  *     added up
+ * @param othersShare the share of the machine's processor time that was used by processes which are
+ *     not of this run: neither Maven nor anything it started. Null also for batches below 0.1 s, of
+ *     which a clock with steps of 10 ms says nothing; so is {@code stealShare}
  */
 public record Noise(
     Double cpuPressure,
     Double loadAverage,
     Double stealShare,
     @SerializedName("throttledNanos") Duration throttled,
-    @SerializedName("runDelayNanos") Duration runDelay) {
+    @SerializedName("runDelayNanos") Duration runDelay,
+    Double othersShare) {
 
   /** Nobody looked. */
-  public static final Noise UNKNOWN = new Noise(null, null, null, null, null);
+  public static final Noise UNKNOWN = new Noise(null, null, null, null, null, null);
 }

@@ -18,6 +18,8 @@ import java.util.List;
  * @param cells what was measured, in the order of the plan
  * @param analysis what it means, one entry for each model on each workload and JVM
  * @param warnings what the reader has to know, as sentences
+ * @param comparison the models side by side, one entry for each workload
+ * @param noise how quiet it was
  */
 public record Results(
     int schema,
@@ -29,7 +31,9 @@ public record Results(
     PlanSummary plan,
     List<CellResult> cells,
     List<Answer> analysis,
-    List<String> warnings) {
+    List<String> warnings,
+    List<ModelComparison> comparison,
+    RunNoise noise) {
 
   /** The version of the file's form; fields may be added within it, never renamed or removed. */
   public static final int SCHEMA = 1;
@@ -39,6 +43,7 @@ public record Results(
     cells = List.copyOf(cells);
     analysis = List.copyOf(analysis);
     warnings = List.copyOf(warnings);
+    comparison = List.copyOf(comparison);
   }
 
   /**

@@ -198,7 +198,7 @@ final class AnswersTest {
   void nothingWinsWhereNothingWasMeasured() {
     rounds.add(RoundResult.without(HandMade.cell("w", "m", 1), 1, Status.FAILED, "It broke."));
     assertThat(Comparison.of(results(), "w"))
-        .isEqualTo(new Comparison(null, List.of(), 0, Tolerance.USUAL));
+        .isEqualTo(new Comparison(null, List.of(), List.of(), Tolerance.USUAL));
   }
 
   private Limit limit(double cpus, int best, int largest) {

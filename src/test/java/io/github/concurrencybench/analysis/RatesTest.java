@@ -88,7 +88,7 @@ final class RatesTest {
                 Limit.RATE,
                 "n: Your <rate> of 20/s binds from 8 at a time on: nothing is compared."));
     assertThat(Comparison.of(results, "w"))
-        .isEqualTo(new Comparison(null, List.of(), 0, Tolerance.USUAL));
+        .isEqualTo(new Comparison(null, List.of(), List.of(), Tolerance.USUAL));
     assertThat(Rates.of(results, heldToTwentyASecond()).sentences())
         .containsExactly("Your <rate> of 20/s binds from 4 at a time on: nothing is compared.");
   }

@@ -228,7 +228,7 @@ final class ReportTest {
     assertThat(text("index.html"))
         .contains("Content-Security-Policy")
         .contains("src=\"charts/duration-local.svg\"")
-        .contains("Use platform-threads with 48 at a time")
+        .contains("Use 48 at a time", "Models tie: keep platform threads.")
         .contains("62.0 ms", "63.0 ms", "failed: " + ReportedRun.LONG_REASON)
         .doesNotContain("style=\"", "onclick");
     assertThat(results.warnings()).isEmpty();

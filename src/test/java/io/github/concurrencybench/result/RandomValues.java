@@ -87,7 +87,8 @@ final class RandomValues {
         orNull(random.nextDouble()),
         orNull(random.nextDouble()),
         orNull(duration()),
-        orNull(duration()));
+        orNull(duration()),
+        orNull(random.nextDouble()));
   }
 
   RoundResult round() {

@@ -13,12 +13,23 @@ final class ProcFiles {
   private static final Path STATUS = Path.of("/proc/self/status");
 
   private static final Path CPU_PRESSURE = Path.of("/proc/pressure/cpu");
+  private static final Path STAT = Path.of("/proc/stat");
 
   private ProcFiles() {}
 
   /** How long threads of the whole machine waited for a processor; empty where it is not told. */
   static String cpuPressure() {
     return read(CPU_PRESSURE);
+  }
+
+  /** What the machine's processors did since it started, in the first line. */
+  static String machineStat() {
+    return read(STAT);
+  }
+
+  /** What one process did since it started; empty where it has ended. */
+  static String statOf(long process) {
+    return read(Path.of("/proc", String.valueOf(process), "stat"));
   }
 
   static long[] threads() {
@@ -53,7 +64,7 @@ final class ProcFiles {
         .orElse(null);
   }
 
-  private static String read(Path file) {
+  static String read(Path file) {
     try {
       return Files.readString(file);
     } catch (IOException threadHasEndedOrNotLinux) {

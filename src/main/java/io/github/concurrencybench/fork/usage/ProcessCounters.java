@@ -10,7 +10,7 @@ import java.time.Duration;
  *
  * @param cpu processor time
  * @param allocatedBytes what was allocated on the heap; null where the JVM does not tell
- * @param gcMillis time of garbage collections
+ * @param gcMillis time of garbage collections, without what ran beside the program
  * @param peakThreads most threads at once since the counters before
  * @param machine how busy the machine is
  */
@@ -27,7 +27,11 @@ public record ProcessCounters(
   public static ProcessCounters now() {
     long gc = 0;
     for (GarbageCollectorMXBean collector : ManagementFactory.getGarbageCollectorMXBeans()) {
-      gc += Math.max(0, collector.getCollectionTime());
+      // ZGC and Shenandoah count pauses in one bean and whole cycles, hardly ever a pause, in
+      // another.
+      if (!collector.getName().endsWith("Cycles")) {
+        gc += Math.max(0, collector.getCollectionTime());
+      }
     }
     int peak = THREADS.getPeakThreadCount();
     THREADS.resetPeakThreadCount();

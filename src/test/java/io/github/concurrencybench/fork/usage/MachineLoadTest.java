@@ -13,7 +13,7 @@ final class MachineLoadTest {
       """;
 
   private static MachineLoad at(long nanos, Long micros) {
-    return new MachineLoad(nanos, micros, null);
+    return new MachineLoad(nanos, micros, null, null, null);
   }
 
   @Test

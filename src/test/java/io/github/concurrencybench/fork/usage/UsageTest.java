@@ -15,7 +15,7 @@ final class UsageTest {
           Duration.ofMillis(1),
           10,
           1000L,
-          new Noise(0.5, 2.0, null, null, null));
+          new Noise(0.5, 2.0, null, null, null, null));
 
   @Test
   void addsProcessesUp() {
@@ -29,7 +29,7 @@ final class UsageTest {
                 Duration.ofMillis(3),
                 13,
                 1500L,
-                new Noise(0.5, 2.0, null, null, null)));
+                new Noise(0.5, 2.0, null, null, null, null)));
     assertThat(ONE.plus(Usage.NONE)).isEqualTo(ONE);
   }
 

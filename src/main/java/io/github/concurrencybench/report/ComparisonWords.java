@@ -1,0 +1,146 @@
+package io.github.concurrencybench.report;
+
+import static java.util.stream.Collectors.joining;
+
+import io.github.concurrencybench.analysis.Comparison;
+import io.github.concurrencybench.analysis.Slowness;
+import io.github.concurrencybench.result.Answer;
+import io.github.concurrencybench.result.CellResult;
+import io.github.concurrencybench.result.Results;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Says how the models of a workload compare.
+ *
+ * @param results a run
+ * @param comparison of the models of one of its workloads, with a winner
+ */
+record ComparisonWords(Results results, Comparison comparison) {
+
+  private static final String PLATFORM = "platform-threads";
+  private static final String VIRTUAL = "virtual-threads";
+
+  /** Below this many times the threads of the other, the two do not part. */
+  private static final double PARTED = 2;
+
+  List<String> sentences() {
+    List<String> sentences = new ArrayList<>();
+    new Gain(results, comparison.winner()).sentence().ifPresent(sentences::add);
+    tie()
+        .ifPresentOrElse(
+            tie -> sentences.add(tie + atTheLargest("they").map(text -> " " + text).orElse("")),
+            () -> atTheLargest(PLATFORM).ifPresent(sentences::add));
+    simpler().ifPresent(sentences::add);
+    if (isByMedians()) {
+      sentences.add("Compared by their medians: they share fewer than 5 rounds.");
+    }
+    return sentences;
+  }
+
+  boolean isTie() {
+    return comparison.tied().size() > 1;
+  }
+
+  /** The id with its JVM where there are several. */
+  String nameOf(Answer answer) {
+    return results.isOnSeveralJvms() ? answer.model() + " on Java " + answer.jvm() : answer.model();
+  }
+
+  private Optional<String> tie() {
+    List<Answer> tied = comparison.tied();
+    if (!isTie()) {
+      return Optional.empty();
+    }
+    boolean all =
+        comparison.answers().stream()
+            .allMatch(answer -> tied.contains(answer) || answer.model().equals("sequential"));
+    String which =
+        all && !results.isOnSeveralJvms()
+            ? "Models tie"
+            : tied.stream().map(this::nameOf).collect(joining(", ")) + " tie";
+    return Optional.of(which + ": keep " + kept() + ".");
+  }
+
+  private String kept() {
+    Answer winner = comparison.winner();
+    boolean simplest = comparison.nextSimpler().filter(comparison.tied()::contains).isEmpty();
+    String why = comparison.tied().size() > 2 && simplest ? ", the simplest" : "";
+    if (results.isOnSeveralJvms()) {
+      return nameOf(winner) + why;
+    }
+    return switch (winner.model()) {
+      case "sequential" -> "one after the other" + why;
+      case PLATFORM, VIRTUAL -> winner.model().replace('-', ' ') + why;
+      default -> winner.model() + why;
+    };
+  }
+
+  /** What it would cost to use the next simpler model. */
+  private Optional<String> simpler() {
+    return comparison.nextSimpler().map(this::simpler);
+  }
+
+  private String simpler(Answer simpler) {
+    Slowness cost = Slowness.of(results.cells(), simpler, comparison.winner());
+    return "%s, simpler, would take %s times as long with %s%s."
+        .formatted(
+            nameOf(simpler),
+            Figures.ratio(cost.ratio()),
+            simpler.best().workers(),
+            Figures.ratioInterval(cost.ratio()));
+  }
+
+  /** Where one of the two is the choice: they part where there are many workers. */
+  private Optional<String> atTheLargest(String subject) {
+    String winner = comparison.winner().model();
+    Optional<CellResult> platform = largest(PLATFORM);
+    Optional<CellResult> virtual = largest(VIRTUAL);
+    boolean both =
+        (winner.equals(PLATFORM) || winner.equals(VIRTUAL))
+            && platform
+                .map(cell -> cell.cell().workers())
+                .equals(virtual.map(cell -> cell.cell().workers()));
+    if (!both
+        || platform.isEmpty()
+        || threads(platform.get()) < PARTED * threads(virtual.orElseThrow())) {
+      return Optional.empty();
+    }
+    String memory = WorkloadViews.peakMemory(platform.get());
+    String other = WorkloadViews.peakMemory(virtual.get());
+    boolean told = !memory.equals("-") && !other.equals("-");
+    return Optional.of(
+        "At %s workers %s need %s threads%s; %s %s%s."
+            .formatted(
+                platform.get().cell().workers(),
+                winner.equals(PLATFORM) ? subject : PLATFORM,
+                WorkloadViews.peakThreads(platform.get()),
+                told ? ", " + memory : "",
+                VIRTUAL,
+                WorkloadViews.peakThreads(virtual.get()),
+                told ? " and " + other : ""));
+  }
+
+  private Optional<CellResult> largest(String model) {
+    Answer winner = comparison.winner();
+    return results.cellsOf(winner.workload()).stream()
+        .filter(cell -> cell.cell().model().equals(model))
+        .filter(cell -> cell.cell().jvm().equals(winner.jvm()))
+        .filter(CellResult::isClean)
+        .max(Comparator.comparing(cell -> cell.cell().workers()));
+  }
+
+  private static int threads(CellResult cell) {
+    return cell.samples().stream().mapToInt(sample -> sample.peakThreads()).max().orElse(0);
+  }
+
+  /** Whether one of those compared here shares too few rounds with the fastest. */
+  private boolean isByMedians() {
+    return comparison.answers().size() > 1
+        && comparison.answers().stream()
+            .filter(answer -> !answer.model().equals("sequential"))
+            .anyMatch(answer -> comparison.slownessOf(answer).pairedRounds() == 0);
+  }
+}

@@ -1,0 +1,50 @@
+package io.github.concurrencybench.report;
+
+import io.github.concurrencybench.analysis.Comparison;
+import io.github.concurrencybench.result.Answer;
+import io.github.concurrencybench.result.Estimate;
+import io.github.concurrencybench.result.Results;
+import java.util.Optional;
+
+/**
+ * What a model gains over one task after the other. Where only the first tasks of either were run,
+ * that is approximate.
+ *
+ * @param results a run
+ * @param answer one of its answers
+ */
+record Gain(Results results, Answer answer) {
+
+  private static final String SEQUENTIAL = "sequential";
+
+  /** Such as 47x or ~47x; a hyphen where that was not measured. */
+  String times() {
+    Estimate speedup = answer.speedup();
+    return speedup == null ? "-" : mark() + Figures.times(speedup);
+  }
+
+  /** Empty where there is nothing to compare with. */
+  Optional<String> sentence() {
+    Estimate speedup = answer.speedup();
+    return speedup == null || answer.model().equals(SEQUENTIAL)
+        ? Optional.empty()
+        : Optional.of(
+            mark()
+                + Figures.ratio(speedup)
+                + " times as fast as one after the other"
+                + Figures.ratioInterval(speedup)
+                + ".");
+  }
+
+  private String mark() {
+    boolean isYardstick = answer.model().equals(SEQUENTIAL);
+    return !isYardstick && (isScaled() || Comparison.best(results, answer).scaled()) ? "~" : "";
+  }
+
+  private boolean isScaled() {
+    return results.cellsOf(answer.workload()).stream()
+        .filter(cell -> cell.cell().model().equals(SEQUENTIAL))
+        .filter(cell -> cell.cell().jvm().equals(answer.jvm()))
+        .anyMatch(cell -> cell.scaled());
+  }
+}
