@@ -120,7 +120,7 @@ final class Answers {
         share.orElse(null),
         limit,
         scaling(curve).orElse(null),
-        new Sentence(nameOf(line), best, tolerance).with(speedup.orElse(null), limit)
+        new Sentence(nameOf(line), best, tolerance).with(gain(cell, speedup), limit)
             + JumpWords.of(curve.ranking().gambles(), best)
             + said(rates),
         null);
@@ -148,6 +148,12 @@ final class Answers {
     return sequential(cell.cell().jvm())
         .map(one -> Curve.ratio(one, cell))
         .filter(gain -> !Double.isNaN(gain.median()));
+  }
+
+  private String gain(CellResult cell, Optional<Estimate> speedup) {
+    boolean scaled =
+        cell.scaled() || sequential(cell.cell().jvm()).map(CellResult::scaled).orElse(false);
+    return Sentence.gain(speedup.orElse(null), scaled);
   }
 
   private Optional<CellResult> sequential(String jvm) {

@@ -15,16 +15,11 @@ import java.util.Locale;
  */
 record Sentence(String name, Best best, Tolerance tolerance) {
 
-  String with(Estimate speedup, Limit limit) {
+  String with(String gain, Limit limit) {
     String upTo =
         best.high().equals(best.low())
             ? ""
             : best.low() + "-" + best.high() + " " + tolerance.asFast() + "; ";
-    String gain =
-        speedup == null
-            ? "."
-            : String.format(
-                Locale.ROOT, ", %.3g times as fast as one after the other.", speedup.median());
     return name
         + ": "
         + best.workers()
@@ -37,6 +32,17 @@ record Sentence(String name, Best best, Tolerance tolerance) {
         + " Limit: "
         + LimitWords.of(limit)
         + ".";
+  }
+
+  /** What follows the answer: a gain, where there is something to compare with, and a full stop. */
+  static String gain(Estimate speedup, boolean scaled) {
+    return speedup == null
+        ? "."
+        : String.format(
+            Locale.ROOT,
+            ", %s%.3g times as fast as one after the other.",
+            scaled ? "about " : "",
+            speedup.median());
   }
 
   private String settling() {

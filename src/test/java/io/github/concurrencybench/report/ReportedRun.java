@@ -9,6 +9,7 @@ import io.github.concurrencybench.result.Probe;
 import io.github.concurrencybench.result.Results;
 import io.github.concurrencybench.result.RoundResult;
 import io.github.concurrencybench.result.RunStatus;
+import io.github.concurrencybench.result.Sample;
 import io.github.concurrencybench.result.Status;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -50,6 +51,8 @@ final class ReportedRun {
     String at = "com.acme.Cache.get(Cache.java:42)";
     Probe seen = new Probe(0.25, at, 2, Duration.ofMillis(1), at);
     rounds.add(HandMade.round(cell, 6, 999).withProbe(seen));
+  ReportedRun measured(Cell cell, int round, Sample... samples) {
+    rounds.add(HandMade.round(cell, round, List.of(samples)));
     return this;
   }
 

@@ -3,9 +3,13 @@ package io.github.concurrencybench.report;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.concurrencybench.HandMade;
+import io.github.concurrencybench.plan.Cell;
+import io.github.concurrencybench.result.Noise;
+import io.github.concurrencybench.result.Sample;
 import io.github.concurrencybench.result.Status;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -54,6 +58,33 @@ final class TerminalSummaryTest {
             "  m                  failed: All 100 tasks failed: DNS.",
             "  No answer: nothing was measured without errors.",
             "Page:  " + PAGE);
+  }
+
+  /** Two of five samples. */
+  @Test
+  void marksWhatWasDisturbedAndSaysWhatToDo() {
+    Noise loud = new Noise(0.5, 9.0, 0.0, Duration.ZERO, null, 0.35);
+    Noise quiet = new Noise(0.5, 9.0, 0.0, Duration.ZERO, null, 0.0);
+    ReportedRun run = new ReportedRun();
+    Cell cell = HandMade.cell("local", "platform-threads", 8);
+    for (int round = 1; round <= 5; round++) {
+      Sample sample = HandMade.sample(round, 210);
+      run.measured(cell, round, HandMade.in(round < 3 ? loud : quiet, Duration.ZERO, sample));
+    }
+    assertThat(lines(run))
+        .contains(
+            "> platform-threads        8  0.21 s!   0.21-0.21         -      12  50 MB",
+            "! Other programs used 35 % of the processors in 2 of 5 samples, and",
+            "  threads had to wait: numbers are unsteady. Close them, or run again",
+            "  with -Dconcurrency-bench.rounds=15.",
+            "> fastest   ! disturbed   0 errors   60.0 s");
+    assertThat(lines(run)).allMatch(line -> line.length() <= 73);
+  }
+
+  @Test
+  void explainsNoMarkThatDoesNotOccur() {
+    assertThat(lines(new ReportedRun().without("m", Status.FAILED, "It broke.")))
+        .contains("0 errors   60.0 s");
   }
 
   @ParameterizedTest
