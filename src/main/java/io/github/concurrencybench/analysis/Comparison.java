@@ -64,8 +64,7 @@ public record Comparison(
   /**
    * Lists those that tie, the fastest among them.
    *
-   * @return the models that are not shown to be slower than the fastest by more than the
-   *     tolerance
+   * @return the models that are not shown to be slower than the fastest by more than the tolerance
    */
   public List<Answer> tied() {
     return answers.stream().filter(answer -> !slownessOf(answer).isShown(tolerance)).toList();

@@ -28,7 +28,7 @@ final class NoiseFacts {
       case NOISY -> "Noisy: " + counted;
       case UNKNOWN ->
           "Not known how quiet it was: what other programs did is told by Linux alone, of batches"
-              + " of 0.1 s and longer";
+              + " of 0.15 s and longer";
     };
   }
 

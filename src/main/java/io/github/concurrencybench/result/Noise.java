@@ -14,8 +14,8 @@ import java.time.Duration;
  * @param runDelay how long threads of the measured process were ready to run and had no processor,
  *     added up
  * @param othersShare the share of the machine's processor time that was used by processes which are
- *     not of this run: neither Maven nor anything it started. Null also for batches below 0.1 s, of
- *     which a clock with steps of 10 ms says nothing; so is {@code stealShare}
+ *     not of this run: neither Maven nor anything it started. Null also for batches below 0.15 s,
+ *     of which a clock with steps of 10 ms says nothing; so is {@code stealShare}
  */
 public record Noise(
     Double cpuPressure,

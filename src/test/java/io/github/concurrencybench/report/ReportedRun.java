@@ -51,8 +51,11 @@ final class ReportedRun {
     String at = "com.acme.Cache.get(Cache.java:42)";
     Probe seen = new Probe(0.25, at, 2, Duration.ofMillis(1), at);
     rounds.add(HandMade.round(cell, 6, 999).withProbe(seen));
-  ReportedRun measured(Cell cell, int round, Sample... samples) {
-    rounds.add(HandMade.round(cell, round, List.of(samples)));
+    return this;
+  }
+
+  ReportedRun measured(Cell cell, int round, Sample sample) {
+    rounds.add(HandMade.round(cell, round, List.of(sample)));
     return this;
   }
 

@@ -16,13 +16,14 @@ import java.util.stream.Stream;
  */
 record ProcessorTicks(long processors, long used, long steal, long total, Map<Long, Long> own) {
 
-  /** Below 10 ticks a processor the error of two clocks is as large as what they tell. */
-  private static final int FEWEST_TICKS = 10;
+  /** Below 15 ticks a processor the error of the clocks is as large as what is to be told. */
+  private static final int FEWEST_TICKS = 15;
 
   /** Null where the system does not tell. */
   static ProcessorTicks now() {
-    String machine = ProcFiles.machineStat();
-    return machine.isEmpty() ? null : of(machine, ofThisRun());
+    // In this order, since to look for our processes takes some of the time that is looked for.
+    Map<Long, Long> own = ofThisRun();
+    return of(ProcFiles.machineStat(), own);
   }
 
   /**

@@ -50,11 +50,11 @@ final class ProcessorTicksTest {
   }
 
   @Test
-  void nothingIsSaidOfLessThanTenTicksAProcessor() {
+  void nothingIsSaidOfLessThanFifteenTicksAProcessor() {
     ProcessorTicks before = ticks(stat(0, 0, 0, 0), Map.of());
-    assertThat(ticks(stat(10, 0, 9, 0), Map.of()).othersShareSince(before)).isNull();
-    assertThat(ticks(stat(10, 0, 9, 0), Map.of()).stealShareSince(before)).isNull();
-    assertThat(ticks(stat(10, 0, 10, 0), Map.of()).othersShareSince(before)).isEqualTo(0.5);
+    assertThat(ticks(stat(15, 0, 14, 0), Map.of()).othersShareSince(before)).isNull();
+    assertThat(ticks(stat(15, 0, 14, 0), Map.of()).stealShareSince(before)).isNull();
+    assertThat(ticks(stat(15, 0, 15, 0), Map.of()).othersShareSince(before)).isEqualTo(0.5);
   }
 
   @Test
