@@ -151,9 +151,10 @@ final class Answers {
   }
 
   private String gain(CellResult cell, Optional<Estimate> speedup) {
+    boolean isYardstick = cell.cell().model().equals(SEQUENTIAL);
     boolean scaled =
         cell.scaled() || sequential(cell.cell().jvm()).map(CellResult::scaled).orElse(false);
-    return Sentence.gain(speedup.orElse(null), scaled);
+    return Sentence.gain(isYardstick ? null : speedup.orElse(null), scaled);
   }
 
   private Optional<CellResult> sequential(String jvm) {

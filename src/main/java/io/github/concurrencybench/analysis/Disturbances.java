@@ -8,6 +8,7 @@ import io.github.concurrencybench.result.Noise;
 import io.github.concurrencybench.result.Sample;
 import java.net.URI;
 import java.util.EnumSet;
+import java.util.Objects;
 import java.util.Set;
 
 /**
@@ -30,6 +31,9 @@ public final class Disturbances {
 
   /** Of the time, in garbage collections. */
   static final double COLLECTION = 0.1;
+
+  /** Collections are told in milliseconds, which say little of less than 20 of them. */
+  static final double SHORTEST_COLLECTED = 20e6;
 
   /** A median stays what it is where at most so many of the samples are disturbed. */
   static final double FEW = 0.2;
@@ -111,7 +115,10 @@ public final class Disturbances {
           noise.throttled() == null
               ? null
               : Double.valueOf(Math.min(1, noise.throttled().toNanos() / nanos));
-      case COLLECTION -> Double.valueOf(sample.gc().toNanos() / nanos / jvms);
+      case COLLECTION ->
+          nanos < SHORTEST_COLLECTED
+              ? null
+              : Double.valueOf(Math.min(1, sample.gc().toNanos() / nanos / jvms));
     };
   }
 
@@ -124,9 +131,10 @@ public final class Disturbances {
   /** The largest share of a sample's time that went into garbage collections. */
   double collected() {
     return cell.samples().stream()
-        .mapToDouble(sample -> share(Disturbance.COLLECTION, sample))
-        .max()
-        .orElse(0);
+        .map(sample -> share(Disturbance.COLLECTION, sample))
+        .filter(Objects::nonNull)
+        .max(Double::compare)
+        .orElse(0.0);
   }
 
   CellResult cell() {

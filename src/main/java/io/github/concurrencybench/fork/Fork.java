@@ -115,9 +115,9 @@ final class Fork implements AutoCloseable {
       return 0;
     }
     usedElsewhere();
-    ProcessCounters before = ProcessCounters.now();
+    ProcessCounters before = ProcessCounters.atStart();
     Batch batch = tasks instanceof WatchedTasks watched ? observed(watched) : batch(Long.MAX_VALUE);
-    Usage used = ProcessCounters.now().since(before).plus(usedElsewhere());
+    Usage used = ProcessCounters.atEnd().since(before).plus(usedElsewhere());
     checkWorkers(batch.mostAtOnce());
     lastNanos = batch.nanos();
     samples++;

@@ -83,6 +83,15 @@ final class DisturbancesTest {
     assertThat(found(NOTHING, 11)).containsExactly(Disturbance.COLLECTION);
   }
 
+  @Test
+  void ofABatchBelowTwentyMillisecondsNoCollectionIsTold() {
+    for (int millis : new int[] {19, 20}) {
+      Sample sample = HandMade.in(NOTHING, Duration.ofMillis(9), HandMade.sample(1, millis));
+      assertThat(of(HandMade.CPU, "m", List.of(sample)).of(sample).isEmpty())
+          .isEqualTo(millis == 19);
+    }
+  }
+
   /** Four workers and the fork are five JVMs. */
   @Test
   void collectionsOfWorkerProcessesAreShared() {

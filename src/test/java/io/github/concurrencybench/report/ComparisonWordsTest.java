@@ -124,6 +124,8 @@ final class ComparisonWordsTest {
     assertThat(advice()).contains("~47 times as fast as one after the other (45-49).");
     WorkloadView view = new WorkloadViews(run.results()).all().get(0);
     assertThat(view.best()).extracting(BestRow::speedup).containsExactly("1.0x", "~47x");
+    assertThat(run.results().analysis().get(0).sentence())
+        .isEqualTo("sequential: 1 at a time (confirmed). Limit: not found out.");
     assertThat(run.results().analysis().get(1).sentence())
         .isEqualTo(
             "platform-threads: 48 at a time (confirmed), about 47.0 times as fast as one after the"

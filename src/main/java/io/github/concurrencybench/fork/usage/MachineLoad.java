@@ -27,6 +27,9 @@ record MachineLoad(
   private static final Pattern SOME = Pattern.compile("(?m)^some .*total=(\\d{1,18})$");
   private static final double NANOS_A_MICRO = 1000;
 
+  /** Nobody looked. */
+  static final MachineLoad UNKNOWN = new MachineLoad(0, null, null, null, null);
+
   static MachineLoad now() {
     double load = ManagementFactory.getOperatingSystemMXBean().getSystemLoadAverage();
     return new MachineLoad(

@@ -20,11 +20,36 @@ public record ProcessCounters(
   private static final ThreadMXBean THREADS = (ThreadMXBean) ManagementFactory.getThreadMXBean();
 
   /**
-   * Reads the counters.
+   * Reads the counters of this process alone.
    *
    * @return what they say now
    */
   public static ProcessCounters now() {
+    return now(MachineLoad.UNKNOWN);
+  }
+
+  /**
+   * Reads the counters of the machine, too. That costs time, and memory that may have to be
+   * collected: so they come first, lest what it takes be counted.
+   *
+   * @return what they say now
+   */
+  public static ProcessCounters atStart() {
+    return now(MachineLoad.now());
+  }
+
+  /**
+   * The same at the end, where the counters of the machine come last.
+   *
+   * @return what they say now
+   */
+  public static ProcessCounters atEnd() {
+    ProcessCounters own = now();
+    return new ProcessCounters(
+        own.cpu, own.allocatedBytes, own.gcMillis, own.peakThreads, MachineLoad.now());
+  }
+
+  private static ProcessCounters now(MachineLoad machine) {
     long gc = 0;
     for (GarbageCollectorMXBean collector : ManagementFactory.getGarbageCollectorMXBeans()) {
       // ZGC and Shenandoah count pauses in one bean and whole cycles, hardly ever a pause, in
@@ -35,8 +60,7 @@ public record ProcessCounters(
     }
     int peak = THREADS.getPeakThreadCount();
     THREADS.resetPeakThreadCount();
-    return new ProcessCounters(
-        CpuTime.now(), Allocation.bytesSoFar(THREADS), gc, peak, MachineLoad.now());
+    return new ProcessCounters(CpuTime.now(), Allocation.bytesSoFar(THREADS), gc, peak, machine);
   }
 
   /**
