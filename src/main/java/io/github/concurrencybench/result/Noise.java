@@ -27,4 +27,15 @@ public record Noise(
 
   /** Nobody looked. */
   public static final Noise UNKNOWN = new Noise(null, null, null, null, null, null);
+
+  /**
+   * The same with what the scheduler says.
+   *
+   * @param delay how long threads were ready to run and had no processor; null where it says
+   *     nothing
+   * @return the changed noise
+   */
+  public Noise withRunDelay(Duration delay) {
+    return new Noise(cpuPressure, loadAverage, stealShare, throttled, delay, othersShare);
+  }
 }

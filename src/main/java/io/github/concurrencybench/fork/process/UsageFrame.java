@@ -24,6 +24,8 @@ final class UsageFrame {
     out.writeLong(usage.gc().toNanos());
     out.writeInt(usage.peakThreads());
     out.writeLong(usage.peakMemoryBytes() == null ? NOT_TOLD : usage.peakMemoryBytes());
+    Duration delay = usage.noise().runDelay();
+    out.writeLong(delay == null ? NOT_TOLD : delay.toNanos());
   }
 
   static Usage read(Frame frame) throws IOException {
@@ -31,7 +33,11 @@ final class UsageFrame {
     Duration cpu = Duration.ofNanos(in.readLong());
     Long allocated = told(in.readLong());
     Duration gc = Duration.ofNanos(in.readLong());
-    return new Usage(cpu, allocated, gc, in.readInt(), told(in.readLong()), Noise.UNKNOWN);
+    int peakThreads = in.readInt();
+    Long peakMemory = told(in.readLong());
+    Long delay = told(in.readLong());
+    Noise noise = Noise.UNKNOWN.withRunDelay(delay == null ? null : Duration.ofNanos(delay));
+    return new Usage(cpu, allocated, gc, peakThreads, peakMemory, noise);
   }
 
   private static Long told(long value) {

@@ -3,6 +3,7 @@ package io.github.concurrencybench.fork.usage;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Optional;
 import java.util.stream.LongStream;
 import java.util.stream.Stream;
 
@@ -42,12 +43,9 @@ final class ProcFiles {
     }
   }
 
-  /** Time on a processor, the first number of schedstat; -1 for a thread that has ended. */
-  static long cpuNanos(long thread) {
-    String schedstat = read(TASKS.resolve(thread + "/schedstat"));
-    return schedstat.isEmpty()
-        ? -1
-        : Long.parseLong(schedstat.substring(0, schedstat.indexOf(' ')));
+  /** Empty for a thread that has ended. */
+  static Optional<ThreadTimes> times(long thread) {
+    return ThreadTimes.of(read(TASKS.resolve(thread + "/schedstat")));
   }
 
   static String nameOf(long thread) {

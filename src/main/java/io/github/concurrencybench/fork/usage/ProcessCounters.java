@@ -80,6 +80,6 @@ public record ProcessCounters(
         Duration.ofMillis(gcMillis - before.gcMillis),
         peakThreads,
         ProcFiles.peakMemoryBytes(),
-        machine.since(before.machine));
+        machine.since(before.machine).withRunDelay(cpu.runDelaySince(before.cpu)));
   }
 }

@@ -24,7 +24,7 @@ public record Usage(
 
   /** Of no process at all. */
   public static final Usage NONE =
-      new Usage(Duration.ZERO, 0L, Duration.ZERO, 0, 0L, Noise.UNKNOWN);
+      new Usage(Duration.ZERO, 0L, Duration.ZERO, 0, 0L, Noise.UNKNOWN.withRunDelay(Duration.ZERO));
 
   /**
    * Adds what another process used.
@@ -40,7 +40,11 @@ public record Usage(
         gc.plus(other.gc),
         peakThreads + other.peakThreads,
         sum(peakMemoryBytes, other.peakMemoryBytes),
-        noise);
+        noise.withRunDelay(sum(noise.runDelay(), other.noise.runDelay())));
+  }
+
+  private static Duration sum(Duration one, Duration other) {
+    return one == null || other == null ? null : one.plus(other);
   }
 
   private static Long sum(Long one, Long other) {

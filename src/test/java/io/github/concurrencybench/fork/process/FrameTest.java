@@ -128,7 +128,8 @@ final class FrameTest {
 
   @Test
   void bringsUsageAcrossWithWhatIsNotTold() throws IOException {
-    Usage all = new Usage(Duration.ofNanos(1), 2L, Duration.ofNanos(3), 4, 5L, Noise.UNKNOWN);
+    Noise delayed = Noise.UNKNOWN.withRunDelay(Duration.ofNanos(6));
+    Usage all = new Usage(Duration.ofNanos(1), 2L, Duration.ofNanos(3), 4, 5L, delayed);
     Usage some = new Usage(Duration.ofNanos(1), null, Duration.ofNanos(3), 4, null, Noise.UNKNOWN);
     assertThat(UsageFrame.read(read(written(UsageFrame.of(all))))).isEqualTo(all);
     assertThat(UsageFrame.read(read(written(UsageFrame.of(some))))).isEqualTo(some);

@@ -15,12 +15,18 @@ final class UsageTest {
           Duration.ofMillis(1),
           10,
           1000L,
-          new Noise(0.5, 2.0, null, null, null, null));
+          new Noise(0.5, 2.0, null, null, Duration.ofMillis(4), null));
 
   @Test
   void addsProcessesUp() {
     Usage other =
-        new Usage(Duration.ofMillis(7), 20L, Duration.ofMillis(2), 3, 500L, Noise.UNKNOWN);
+        new Usage(
+            Duration.ofMillis(7),
+            20L,
+            Duration.ofMillis(2),
+            3,
+            500L,
+            new Noise(0.9, 7.0, null, null, Duration.ofMillis(9)));
     assertThat(ONE.plus(other))
         .isEqualTo(
             new Usage(
@@ -29,7 +35,7 @@ final class UsageTest {
                 Duration.ofMillis(3),
                 13,
                 1500L,
-                new Noise(0.5, 2.0, null, null, null, null)));
+                new Noise(0.5, 2.0, null, null, Duration.ofMillis(13), null)));
     assertThat(ONE.plus(Usage.NONE)).isEqualTo(ONE);
   }
 
@@ -39,5 +45,7 @@ final class UsageTest {
     assertThat(ONE.plus(silent).allocatedBytes()).isNull();
     assertThat(silent.plus(ONE).peakMemoryBytes()).isNull();
     assertThat(silent.plus(ONE).peakThreads()).isEqualTo(13);
+    assertThat(ONE.plus(silent).noise().runDelay()).isNull();
+    assertThat(silent.plus(ONE).noise().runDelay()).isNull();
   }
 }
