@@ -1,10 +1,12 @@
 package io.github.concurrencybench.analysis;
 
+import io.github.concurrencybench.result.CellResult;
 import io.github.concurrencybench.result.Scaling;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.stream.Stream;
 
 /**
@@ -24,7 +26,19 @@ final class ScalingLaw {
   private static final double LEAST_FIT = 0.9;
   private static final double FARTHEST_RESIDUAL = 0.15;
 
+  /** A peak so many times beyond the largest number of workers is noise, not coherency. */
+  private static final int FARTHEST_PEAK = 4;
+
   private ScalingLaw() {}
+
+  /** The law of what was measured of one model. */
+  static Optional<Scaling> of(Curve curve) {
+    Map<Integer, Double> throughputs = new TreeMap<>();
+    for (CellResult cell : curve.cells()) {
+      throughputs.put(cell.cell().workers().count(), cell.throughput().median());
+    }
+    return of(throughputs, curve.tasks());
+  }
 
   /**
    * Fits what was measured of one model.
@@ -58,6 +72,7 @@ final class ScalingLaw {
     return Stream.of(new int[] {0, 1, 2}, new int[] {0, 1}, new int[] {0, 2}, new int[] {0})
         .map(free -> solved(points, free))
         .filter(all -> all[0] > 0 && all[1] >= 0 && all[2] >= 0)
+        .filter(all -> all[2] == 0 || peak(all) <= FARTHEST_PEAK * largest(points))
         .min(Comparator.comparingDouble(all -> squares(points, all)))
         .map(all -> scaling(all, points));
   }
@@ -65,10 +80,18 @@ final class ScalingLaw {
   private static Scaling scaling(double[] all, List<Point> points) {
     double sigma = all[1] / all[0];
     double kappa = all[2] / all[0];
-    // Gunther, equation 4.33; with sigma above 1 the first worker is the peak.
-    Double peak = kappa == 0 ? null : Math.sqrt(Math.max(1, (1 - sigma) / kappa));
+    Double peak = kappa == 0 ? null : Double.valueOf(peak(all));
     Scaling law = new Scaling(1 / all[0], sigma, kappa, peak, 1);
     return new Scaling(law.lambda(), sigma, kappa, peak, explained(law, points));
+  }
+
+  /** Gunther, equation 4.33; with sigma above 1 the first worker is the peak. */
+  private static double peak(double[] all) {
+    return Math.sqrt(Math.max(1, (all[0] - all[1]) / all[2]));
+  }
+
+  private static double largest(List<Point> points) {
+    return points.stream().mapToDouble(Point::workers).max().orElseThrow();
   }
 
   private static boolean fits(Scaling law, List<Point> points) {

@@ -74,6 +74,16 @@ final class ScalingLawTest {
   }
 
   @Test
+  void aPeakFarBeyondWhatWasMeasuredIsNoPeak() {
+    int[] workers = {1, 2, 4, 8, 16, 32};
+    assertThat(ScalingLaw.of(points(law(10, 0, 1 / 16000.0), workers), MANY).orElseThrow())
+        .satisfies(near -> assertThat(near.peakWorkers()).isCloseTo(126.5, within(0.1)));
+    assertThat(ScalingLaw.of(points(law(10, 0, 1 / 17000.0), workers), MANY).orElseThrow())
+        .satisfies(far -> assertThat(far.kappa()).isZero())
+        .satisfies(far -> assertThat(far.peakWorkers()).isNull());
+  }
+
+  @Test
   void neitherConstantIsEverNegative() {
     Random random = new Random(7);
     for (int trial = 0; trial < 200; trial++) {
@@ -122,9 +132,42 @@ final class ScalingLawTest {
             "5.0 % of the work is done by one worker at a time (contention), which allows a speed-up"
                 + " of 20.0 at most. Workers also wait for each other's data (coherency): beyond 31,"
                 + " more make it slower.");
+    assertThat(ScalingWords.of(new Scaling(10, 0.1, 0, null, 0.99)))
+        .isEqualTo(
+            "10 % of the work is done by one worker at a time (contention), which allows a speed-up"
+                + " of 10.0 at most. Workers do not slow each other down beyond that (Amdahl's"
+                + " law).");
+    assertThat(ScalingWords.of(new Scaling(10, 0.0049, 0.001, 31.5, 0.99)))
+        .isEqualTo(
+            "Hardly any of the work is done by one worker at a time. Workers wait for each other's"
+                + " data (coherency): beyond 32, more make it slower.");
     assertThat(ScalingWords.of(new Scaling(10, 0, 0, null, 0.99)))
         .isEqualTo(
             "Hardly any of the work is done by one worker at a time. Workers do not slow each other"
-                + " down beyond that (Amdahl's law).");
+                + " down: twice as many do twice as much.");
+    assertThat(ScalingWords.of(new Scaling(10, 1.2, 0.01, 1.0, 0.99)))
+        .isEqualTo(
+            "All of the work is done by one worker at a time (contention): more gain nothing."
+                + " Workers also wait for each other's data (coherency): beyond 1, more make it"
+                + " slower.");
+  }
+
+  @Test
+  void aSerialPartIsNamedFromFivePercentOn() {
+    assertThat(ScalingWords.serialPart(new Scaling(10, 0.05, 0, null, 1)))
+        .contains("5.0 % of the work is done by one worker at a time");
+    assertThat(ScalingWords.serialPart(new Scaling(10, 1, 0, null, 1)))
+        .contains("all of the work is done by one worker at a time");
+    assertThat(ScalingWords.serialPart(new Scaling(10, 0.049, 0, null, 1))).isEmpty();
+  }
+
+  @Test
+  void amdahlsLawHasNoPeak() {
+    Scaling law =
+        ScalingLaw.of(points(law(10, 0.25, 0), 1, 2, 3, 4, 8, 16, 32), MANY).orElseThrow();
+    assertThat(law.kappa()).isZero();
+    assertThat(law.peakWorkers()).isNull();
+    // Amdahl, 1967: with a quarter of it serial, at most four times as fast.
+    assertThat(law.throughput(1e9) / law.lambda()).isCloseTo(4, within(1e-6));
   }
 }
