@@ -21,9 +21,12 @@ import java.util.Optional;
  */
 record Doubts(Workload workload, List<CellResult> cells, JournalContent journal) {
 
+  private static final String NO_PORTS = "LOCAL_PORTS";
+
   List<String> sentences() {
     List<String> sentences = new ArrayList<>();
     for (CellResult cell : cells) {
+      ports(cell).ifPresent(sentences::add);
       if (cell.isClean()) {
         humps(cell).ifPresent(sentences::add);
         law(cell).warning(nameOf(cell)).ifPresent(sentences::add);
@@ -33,6 +36,21 @@ record Doubts(Workload workload, List<CellResult> cells, JournalContent journal)
       }
     }
     return sentences;
+  }
+
+  /**
+   * A port of a closed connection is kept for a minute: a cap of this machine, not the target's.
+   */
+  private Optional<String> ports(CellResult cell) {
+    boolean ranOut =
+        cell.errors().containsKey(NO_PORTS)
+            || cell.reason() != null && cell.reason().contains(NO_PORTS);
+    return ranOut
+        ? Optional.of(
+            "%s ran out of this machine's ports for new connections: keep them"
+                    .formatted(nameOf(cell))
+                + " (<connection>kept</connection>), or run fewer tasks.")
+        : Optional.empty();
   }
 
   private Optional<String> humps(CellResult cell) {

@@ -103,9 +103,6 @@ record LittlesLaw(CellResult cell, List<RoundResult> rounds) {
   }
 
   private String likely(double number) {
-    if (cell.errors().containsKey("LOCAL_PORTS")) {
-      return "this machine ran out of ports for new connections";
-    }
     Cell of = cell.cell();
     if (isNear(number, A_ROUTE) || isNear(number, IN_ALL)) {
       return "%s with %s workers looks like a connection pool that was left at %d connections"

@@ -6,11 +6,13 @@ import io.github.concurrencybench.HandMade;
 import io.github.concurrencybench.plan.Cell;
 import io.github.concurrencybench.plan.Plan;
 import io.github.concurrencybench.result.RoundResult;
+import io.github.concurrencybench.result.Sample;
 import io.github.concurrencybench.result.Status;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 /** 100 tasks of 100 ms that wait. */
@@ -91,6 +93,34 @@ final class DoubtsTest {
         .containsExactly(
             "w/m/50 does the work of 16.0 tasks at once, where 50 workers allow 50.0: the target"
                 + " answers about 16 at once, and the rest wait.");
+  }
+
+  @Test
+  void aPoolLeftAtItsDefaultInAllIsNamed() {
+    measured(1, 10000, 100);
+    measured(50, 400, 200);
+    assertThat(warnings())
+        .containsExactly(
+            "w/m/50 does the work of 25.0 tasks at once, where 50 workers allow 50.0: m with 50"
+                + " workers looks like a connection pool that was left at 25 connections.");
+  }
+
+  @Test
+  void portsThatRanOutAreNamed() {
+    measured(1, 10000, 100);
+    Cell many = HandMade.cell("w", "m", 100);
+    Sample failing = HandMade.sample(1, 100, Map.of("LOCAL_PORTS", 7), 4950);
+    rounds.add(HandMade.round(many, 1, List.of(failing)));
+    Cell all = HandMade.cell("w", "n", 100);
+    rounds.add(RoundResult.without(all, 1, Status.FAILED, "All 100 tasks failed: LOCAL_PORTS."));
+    String remedy =
+        " ran out of this machine's ports for new connections: keep them"
+            + " (<connection>kept</connection>), or run fewer tasks.";
+    assertThat(warnings())
+        .containsExactly(
+            "w/m/100 has errors and is not ranked: {LOCAL_PORTS=7}.",
+            "w/m/100" + remedy,
+            "w/n/100" + remedy);
   }
 
   @Test
