@@ -10,42 +10,37 @@ import io.github.concurrencybench.result.Best;
 import io.github.concurrencybench.result.Bound;
 import io.github.concurrencybench.result.CellResult;
 import io.github.concurrencybench.result.Estimate;
-import io.github.concurrencybench.result.Limit;
+import io.github.concurrencybench.result.JournalContent;
+import io.github.concurrencybench.result.Probe;
+import io.github.concurrencybench.result.RoundResult;
 import io.github.concurrencybench.result.Sample;
-import io.github.concurrencybench.result.Scaling;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeMap;
 
 /** Finds the answers for one workload. */
 final class Answers {
 
   private static final String SEQUENTIAL = "sequential";
-  private static final double MOSTLY_COMPUTING = 0.8;
-  private static final double MOSTLY_WAITING = 0.2;
 
   private final Workload workload;
   private final List<CellResult> cells;
-  private final int cpus;
-  private final Tolerance tolerance;
+  private final JournalContent journal;
 
   /**
    * Takes the cells.
    *
    * @param workload what they run
    * @param cells all of this workload
-   * @param cpus how many processors the machine has
-   * @param tolerance what is as good as the fastest
+   * @param journal the run
    */
-  Answers(Workload workload, List<CellResult> cells, int cpus, Tolerance tolerance) {
+  Answers(Workload workload, List<CellResult> cells, JournalContent journal) {
     this.workload = workload;
     this.cells = cells;
-    this.cpus = cpus;
-    this.tolerance = tolerance;
+    this.journal = journal;
   }
 
   /** One answer for each model and JVM that has a clean cell, in the order of the plan. */
@@ -65,16 +60,18 @@ final class Answers {
   private record Line(String model, String jvm) {}
 
   private Curve curve(Line line) {
-    return new Curve(rates(line).cellsBelowRefusal(), tolerance);
+    return new Curve(rates(line).cellsBelowRefusal(), tolerance());
   }
 
   private Rates rates(Line line) {
-    return new Rates(
-        workload,
-        cells.stream()
-            .filter(c -> c.cell().model().equals(line.model()))
-            .filter(c -> c.cell().jvm().equals(line.jvm()))
-            .toList());
+    return new Rates(workload, cells(line));
+  }
+
+  private List<CellResult> cells(Line line) {
+    return cells.stream()
+        .filter(c -> c.cell().model().equals(line.model()))
+        .filter(c -> c.cell().jvm().equals(line.jvm()))
+        .toList();
   }
 
   /** Where a brake decides about some cells, no number of workers is better than another. */
@@ -84,6 +81,7 @@ final class Answers {
         rates.binds()
             ? String.join(" ", rates.sentences())
             : "Slower than your <rate>, which holds others back: nothing is compared.";
+    Stop stop = rates.binds() ? LimitWords.rate() : LimitWords.unknown();
     return new Answer(
         workload.name(),
         line.model(),
@@ -94,7 +92,9 @@ final class Answers {
         null,
         null,
         null,
-        rates.binds() ? Limit.RATE : Limit.UNKNOWN,
+        List.of(),
+        stop.limit(),
+        stop.words(),
         null,
         nameOf(line) + ": " + sentence,
         null);
@@ -102,12 +102,10 @@ final class Answers {
 
   private Answer answer(Line line, Curve curve, Best best) {
     CellResult cell = curve.at(best.workers()).orElseThrow();
-    Optional<Double> share = cpuShareOfOne(curve, line.jvm());
     Optional<Estimate> speedup = speedup(cell);
-    Bound bound = share.map(Answers::bound).orElse(null);
-    Rates rates = rates(line);
-    Limit limit =
-        rates.isRefused() ? Limit.TARGET : new LimitRules(curve, best, bound, cpus).limit();
+    Optional<BoundRules> one = one(curve, line.jvm());
+    Bound bound = one.map(BoundRules::bound).orElse(null);
+    Stop stop = new LimitRules(evidence(line), curve, best, bound).stop();
     return new Answer(
         cell.cell().workload(),
         line.model(),
@@ -117,12 +115,14 @@ final class Answers {
         speedup.orElse(null),
         speedup.map(gain -> gain.median() / best.workers().count()).orElse(null),
         bound,
-        share.orElse(null),
-        limit,
-        scaling(curve).orElse(null),
-        new Sentence(nameOf(line), best, tolerance).with(gain(cell, speedup), limit)
+        one.map(BoundRules::share).orElse(null),
+        one.map(rules -> new QuotedRules(curve, best, cpus()).of(rules.share())).orElse(List.of()),
+        stop.limit(),
+        stop.words(),
+        ScalingLaw.of(curve).orElse(null),
+        new Sentence(nameOf(line), best, tolerance()).with(gain(cell, speedup), stop)
             + JumpWords.of(curve.ranking().gambles(), best)
-            + said(rates),
+            + said(rates(line)),
         null);
   }
 
@@ -130,12 +130,29 @@ final class Answers {
     return rates.sentences().stream().map(sentence -> " " + sentence).collect(joining());
   }
 
-  private static Optional<Scaling> scaling(Curve curve) {
-    Map<Integer, Double> throughputs = new TreeMap<>();
-    for (CellResult cell : curve.cells()) {
-      throughputs.put(cell.cell().workers().count(), cell.throughput().median());
-    }
-    return ScalingLaw.of(throughputs, curve.tasks());
+  private Tolerance tolerance() {
+    return journal.head().plan().tolerance();
+  }
+
+  private int cpus() {
+    return journal.head().environment().cpus();
+  }
+
+  private Evidence evidence(Line line) {
+    return new Evidence(workload, cells(line), journal.head().environment(), lockProbe(line));
+  }
+
+  /** A lock is the code's, whatever runs it; only processes have each their own. */
+  private Probe lockProbe(Line line) {
+    boolean apart = line.model().endsWith("processes");
+    return journal.probes().stream()
+        .filter(probe -> probe.cell().workload().equals(workload.name()))
+        .filter(probe -> probe.cell().jvm().equals(line.jvm()))
+        .filter(probe -> !apart || probe.cell().model().equals(line.model()))
+        .map(RoundResult::probe)
+        .filter(probe -> probe.lockWaitShare() != null)
+        .max(Comparator.comparing(Probe::lockWaitShare))
+        .orElse(null);
   }
 
   private String nameOf(Line line) {
@@ -162,8 +179,10 @@ final class Answers {
   }
 
   /** Measured where this model has one worker, else on the sequential cell. */
-  private Optional<Double> cpuShareOfOne(Curve curve, String jvm) {
-    return sequential(jvm).or(() -> curve.at(Workers.ONE)).map(Answers::cpuShare);
+  private Optional<BoundRules> one(Curve curve, String jvm) {
+    return sequential(jvm)
+        .or(() -> curve.at(Workers.ONE))
+        .map(one -> new BoundRules(one, curve, cpus()));
   }
 
   /** Processor time over wall time, the median over rounds. */
@@ -177,12 +196,5 @@ final class Answers {
 
   private static double cpuShare(Sample sample) {
     return (double) sample.cpu().toNanos() / sample.duration().toNanos();
-  }
-
-  private static Bound bound(double share) {
-    if (share >= MOSTLY_COMPUTING) {
-      return Bound.CPU;
-    }
-    return share <= MOSTLY_WAITING ? Bound.IO : Bound.MIXED;
   }
 }

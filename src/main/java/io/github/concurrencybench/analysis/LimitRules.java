@@ -1,45 +1,199 @@
 package io.github.concurrencybench.analysis;
 
+import io.github.concurrencybench.plan.CpuWorkload;
+import io.github.concurrencybench.plan.HttpWorkload;
 import io.github.concurrencybench.plan.Workers;
 import io.github.concurrencybench.result.Best;
 import io.github.concurrencybench.result.Bound;
 import io.github.concurrencybench.result.CellResult;
-import io.github.concurrencybench.result.Limit;
+import io.github.concurrencybench.result.Probe;
+import io.github.concurrencybench.result.Status;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
 
 /**
- * Says what stops more workers from helping, by the first rule that fits.
+ * Says what stops more workers from helping, by the first rule that fits; docs/method.md has them
+ * as a table.
  *
+ * @param evidence what else is known
  * @param curve the clean cells of the model
  * @param best its best number of workers
  * @param bound what the tasks spend their time on; null where that is not known
- * @param cpus how many processors the machine has
  */
-record LimitRules(Curve curve, Best best, Bound bound, int cpus) {
+record LimitRules(Evidence evidence, Curve curve, Best best, Bound bound) {
 
-  private static final double BUSY = 0.85;
+  /** A batch that takes as long as its longest task, but for this. */
+  static final double LONGEST_TASK = 0.9;
 
-  Limit limit() {
-    CellResult cell = curve.at(best.workers()).orElseThrow();
-    double busyCpus = Answers.cpuShare(cell) / cpus;
-    if (busyCpus >= BUSY) {
-      return Limit.CPUS;
-    }
-    if (best.workers().count() == cell.cell().tasks()) {
-      return Limit.TASKS;
-    }
-    if (curve.cells().size() == 1) {
-      // One number of workers shows nothing of what others would do.
-      return Limit.UNKNOWN;
-    }
-    if (isLargest()) {
-      return Limit.RANGE;
-    }
-    return bound == Bound.IO ? Limit.TARGET : Limit.UNKNOWN;
+  /** Durations that fall by less than this hardly fall any more. */
+  static final double FALLING = 1.05;
+
+  /** Tasks wait for locks in this share of their time at least. */
+  static final double LOCKED = 0.2;
+
+  /** With fewer workers more than at the best, times may grow by luck. */
+  static final double FAR_ENOUGH = 1.2;
+
+  Stop stop() {
+    return Stream.<Supplier<Optional<Stop>>>of(
+            this::failure,
+            this::single,
+            this::processors,
+            this::tasks,
+            this::range,
+            this::lock,
+            this::target)
+        .map(Supplier::get)
+        .flatMap(Optional::stream)
+        .findFirst()
+        .orElseGet(this::unknown);
   }
 
-  private boolean isLargest() {
-    List<Workers> measured = curve.cells().stream().map(cell -> cell.cell().workers()).toList();
-    return measured.get(measured.size() - 1).equals(best.workers());
+  /** With the next larger number, tasks failed. */
+  private Optional<Stop> failure() {
+    return evidence.cells().stream()
+        .filter(cell -> isAbove(cell, best.workers()))
+        .filter(cell -> !cell.samples().isEmpty() || cell.status() == Status.FAILED)
+        .min(Comparator.comparing(cell -> cell.cell().workers()))
+        .filter(next -> !next.isClean())
+        .map(
+            next ->
+                TargetErrors.areIn(next)
+                    ? LimitWords.refusing(best.workers())
+                    : LimitWords.unknown("with %s, tasks failed".formatted(workersOf(next))));
+  }
+
+  /** One number of workers shows nothing of what others would do. */
+  private Optional<Stop> single() {
+    return curve.cells().size() == 1
+        ? Optional.of(LimitWords.unknown("only one number of workers was measured"))
+        : Optional.empty();
+  }
+
+  private Optional<Stop> processors() {
+    Processors processors = new Processors(atBest(), evidence.processors());
+    boolean allWanted = bound == Bound.CPU && processors.wanted() >= Processors.BUSY;
+    if (processors.busy() >= Processors.BUSY || allWanted) {
+      return Optional.of(LimitWords.processors(best.workers(), evidence.cpus()));
+    }
+    return processors.areShort()
+        ? Optional.of(LimitWords.sharedProcessors(best.workers(), evidence.cpus()))
+        : Optional.empty();
+  }
+
+  private Optional<Stop> tasks() {
+    if (best.workers().count() >= curve.tasks()) {
+      return Optional.of(LimitWords.tasks(curve.tasks()));
+    }
+    return longestTask() >= LONGEST_TASK * atBest().duration().median()
+        ? Optional.of(LimitWords.longestTask())
+        : Optional.empty();
+  }
+
+  /** In nanoseconds; the shorter of two looks, since a single task may have had bad luck. */
+  private double longestTask() {
+    return Stream.of(curve.at(Workers.ONE).orElse(atBest()), atBest())
+        .mapToDouble(cell -> cell.serviceTime() == null ? 0 : cell.serviceTime().max().toNanos())
+        .min()
+        .orElse(0);
+  }
+
+  /** More workers than the best that take as many turns as it say nothing of still more. */
+  private Optional<Stop> range() {
+    if (turns(best.workers()) != turns(largest()) || !isStillFalling() || isQueueing()) {
+      return Optional.empty();
+    }
+    boolean cut =
+        evidence.cells().stream()
+            .anyMatch(c -> c.status() == Status.NOT_MEASURED && isAbove(c, largest()));
+    return Optional.of(
+        cut
+            ? LimitWords.unknown("larger numbers were not measured")
+            : LimitWords.range(workersOf(curve.cells().get(0)), largest(), curve.tasks()));
+  }
+
+  private boolean isStillFalling() {
+    return curve.cells().stream()
+        .filter(cell -> isAbove(atBest(), workersOf(cell)))
+        .reduce((smaller, larger) -> larger)
+        .filter(next -> next.duration().median() >= FALLING * atBest().duration().median())
+        .isPresent();
+  }
+
+  private Optional<Stop> lock() {
+    Probe probe = evidence.probe();
+    return isLocked()
+        ? Optional.of(LimitWords.lock(best.workers(), probe.lock()))
+        : Optional.empty();
+  }
+
+  private boolean isLocked() {
+    return lockShare().filter(share -> share >= LOCKED).isPresent();
+  }
+
+  private Optional<Double> lockShare() {
+    return Optional.ofNullable(evidence.probe()).map(Probe::lockWaitShare);
+  }
+
+  /** Tasks of users may wait for each other without a target: there, the locks must be known. */
+  private Optional<Stop> target() {
+    boolean waitsElsewhere =
+        evidence.workload() instanceof HttpWorkload
+            || !(evidence.workload() instanceof CpuWorkload) && lockShare().isPresent();
+    return bound != Bound.CPU && waitsElsewhere && isQueueing()
+        ? Optional.of(LimitWords.target(best.workers()))
+        : Optional.empty();
+  }
+
+  /**
+   * Whether tasks take the longer the more of them are in progress: nine of ten at least as the
+   * square root of the workers.
+   */
+  private boolean isQueueing() {
+    CellResult most = curve.cells().get(curve.cells().size() - 1);
+    double workers = (double) workersOf(most).count() / best.workers().count();
+    if (workers < FAR_ENOUGH || most.serviceTime() == null || atBest().serviceTime() == null) {
+      return false;
+    }
+    double at = atBest().serviceTime().p90().toNanos();
+    return most.serviceTime().p90().toNanos() >= at * Math.sqrt(workers);
+  }
+
+  private Stop unknown() {
+    if (evidence.cells().stream().anyMatch(TargetErrors::areIn)) {
+      return LimitWords.refusing(best.workers());
+    }
+    return ScalingLaw.of(curve)
+        .flatMap(ScalingWords::serialPart)
+        .map(LimitWords::unknown)
+        .orElseGet(
+            () ->
+                isQueueing()
+                    ? LimitWords.unknown("tasks wait, for a lock, a pool or a target")
+                    : LimitWords.unknown());
+  }
+
+  private CellResult atBest() {
+    return curve.at(best.workers()).orElseThrow();
+  }
+
+  private Workers largest() {
+    List<CellResult> cells = curve.cells();
+    return workersOf(cells.get(cells.size() - 1));
+  }
+
+  private int turns(Workers workers) {
+    return (curve.tasks() + workers.count() - 1) / workers.count();
+  }
+
+  private static Workers workersOf(CellResult cell) {
+    return cell.cell().workers();
+  }
+
+  private static boolean isAbove(CellResult cell, Workers workers) {
+    return workersOf(cell).compareTo(workers) > 0;
   }
 }

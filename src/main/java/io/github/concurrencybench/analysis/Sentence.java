@@ -3,7 +3,6 @@ package io.github.concurrencybench.analysis;
 import io.github.concurrencybench.plan.Tolerance;
 import io.github.concurrencybench.result.Best;
 import io.github.concurrencybench.result.Estimate;
-import io.github.concurrencybench.result.Limit;
 import java.util.Locale;
 
 /**
@@ -15,7 +14,7 @@ import java.util.Locale;
  */
 record Sentence(String name, Best best, Tolerance tolerance) {
 
-  String with(String gain, Limit limit) {
+  String with(String gain, Stop stop) {
     String upTo =
         best.high().equals(best.low())
             ? ""
@@ -30,7 +29,7 @@ record Sentence(String name, Best best, Tolerance tolerance) {
         + ")"
         + gain
         + " Limit: "
-        + LimitWords.of(limit)
+        + stop.words()
         + ".";
   }
 

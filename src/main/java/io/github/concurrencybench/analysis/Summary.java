@@ -30,13 +30,11 @@ public final class Summary {
     List<String> warnings = new ArrayList<>(warnings(journal));
     Plan plan = journal.head().plan();
     Pinning pinning = new Pinning(journal);
-    int cpus = journal.head().environment().cpus();
     for (Workload workload : plan.workloads()) {
       Checksums checksums = new Checksums(workload, plan);
       List<CellResult> own = checksums.checked(cellsOf(workload, journal));
       cells.addAll(own);
-      new Answers(workload, own, cpus, plan.tolerance())
-          .all().stream().map(pinning::told).forEach(answers::add);
+      new Answers(workload, own, journal).all().stream().map(pinning::told).forEach(answers::add);
       warnings.addAll(checksums.warnings());
       warnings.addAll(errorWarnings(workload, own, plan));
       warnings.addAll(new Doubts(workload, own, journal).sentences());

@@ -1,8 +1,8 @@
 package io.github.concurrencybench.report;
 
 import io.github.concurrencybench.analysis.Comparison;
-import io.github.concurrencybench.analysis.LimitWords;
 import io.github.concurrencybench.analysis.Rates;
+import io.github.concurrencybench.analysis.RuleWords;
 import io.github.concurrencybench.plan.HttpVersion;
 import io.github.concurrencybench.plan.HttpWorkload;
 import io.github.concurrencybench.plan.Workload;
@@ -35,6 +35,7 @@ record Advice(Results results, Workload workload, Comparison comparison) {
     ComparisonWords words = new ComparisonWords(results, comparison);
     lines.add(0, use(winner, words));
     lines.addAll(1, words.sentences());
+    RuleWords.of(winner).ifPresent(lines::add);
     lines.add("Set: " + setting(winner));
     return lines;
   }
@@ -56,7 +57,7 @@ record Advice(Results results, Workload workload, Comparison comparison) {
             best.workers(),
             asFast,
             best.confidence(),
-            LimitWords.of(winner.limit()));
+            winner.limitWords());
   }
 
   private String setting(Answer winner) {

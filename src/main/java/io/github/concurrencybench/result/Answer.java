@@ -14,8 +14,13 @@ import java.util.List;
  * @param speedup against one after the other; null where that was not measured
  * @param efficiency speed-up over workers; null as above
  * @param bound what the tasks spend their time on; null where one worker was not measured
- * @param cpuShare processor time over wall time with one worker; null as above
+ * @param cpuShare processor time with one worker over its wall time, less what it waited for a
+ *     processor; null as above
+ * @param predictions what rules of thumb make of that share; empty where it is not known, or where
+ *     the model has one number of workers only
  * @param limit what stops more workers from helping
+ * @param limitWords the same in a form that holds on other machines too, as the end of a sentence
+ *     without the full stop
  * @param scaling the law that the throughput follows; null where none fits
  * @param sentence what to do, for people
  * @param probe what its tasks wait for; null where nobody looked
@@ -30,13 +35,16 @@ public record Answer(
     Double efficiency,
     Bound bound,
     Double cpuShare,
+    List<Prediction> predictions,
     Limit limit,
+    String limitWords,
     Scaling scaling,
     String sentence,
     Probe probe) {
 
-  /** Copies the list. */
+  /** Copies the lists. */
   public Answer {
+    predictions = predictions == null ? List.of() : List.copyOf(predictions);
     plateau = List.copyOf(plateau);
   }
 
@@ -58,7 +66,9 @@ public record Answer(
         efficiency,
         bound,
         cpuShare,
+        predictions,
         limit,
+        limitWords,
         scaling,
         told,
         seen);

@@ -13,6 +13,9 @@ public enum Limit {
   /** There are no more tasks than workers. */
   @SerializedName("tasks")
   TASKS,
+  /** Tasks wait for each other at a lock. */
+  @SerializedName("lock")
+  LOCK,
   /** The user's own brake. */
   @SerializedName("rate")
   RATE,

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.github.concurrencybench.HandMade;
 import io.github.concurrencybench.plan.Cell;
 import io.github.concurrencybench.plan.Plan;
+import io.github.concurrencybench.plan.TaskWorkload;
 import io.github.concurrencybench.plan.Tolerance;
 import io.github.concurrencybench.plan.Workers;
 import io.github.concurrencybench.plan.Workload;
@@ -12,11 +13,12 @@ import io.github.concurrencybench.result.Answer;
 import io.github.concurrencybench.result.Bound;
 import io.github.concurrencybench.result.Confidence;
 import io.github.concurrencybench.result.Limit;
+import io.github.concurrencybench.result.Prediction;
+import io.github.concurrencybench.result.Probe;
 import io.github.concurrencybench.result.Results;
 import io.github.concurrencybench.result.RoundResult;
 import io.github.concurrencybench.result.Sample;
 import io.github.concurrencybench.result.Status;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -68,7 +70,7 @@ final class AnswersTest {
     assertThat(answer.plateau()).containsExactly(new Workers(48), new Workers(64));
     assertThat(answer.best().confidence()).isEqualTo(Confidence.CONFIRMED);
     assertThat(answer.sentence())
-        .isEqualTo("m: 48 at a time (48-64 as fast; confirmed). Limit: the target.");
+        .isEqualTo("m: 48 at a time (48-64 as fast; confirmed). Limit: not found out.");
   }
 
   @Test
@@ -111,7 +113,7 @@ final class AnswersTest {
     assertThat(answer.sentence())
         .isEqualTo(
             "m: 16 at a time (confirmed), 10.0 times as fast as one after the other."
-                + " Limit: the target.");
+                + " Limit: not found out.");
   }
 
   @Test
@@ -201,59 +203,58 @@ final class AnswersTest {
         .isEqualTo(new Comparison(null, List.of(), List.of(), Tolerance.USUAL));
   }
 
-  private Limit limit(double cpus, int best, int largest) {
-    rounds.clear();
-    for (int workers : new int[] {1, best, largest}) {
-      Cell cell = HandMade.cell("w", "m", workers);
-      double millis = workers == best ? 100 : 300;
-      for (int round = 1; round <= 5; round++) {
-        rounds.add(HandMade.round(cell, round, List.of(busy(round, millis, cpus))));
+  private void constructed(String model, Constructed... cells) {
+    for (Constructed cell : cells) {
+      for (RoundResult round : cell.rounds()) {
+        Cell own = HandMade.cell("w", model, cell.workers());
+        rounds.add(
+            new RoundResult(
+                own,
+                round.round(),
+                round.status(),
+                null,
+                round.samples(),
+                round.setup(),
+                round.serviceTimes()));
       }
     }
-    return answer("m").limit();
-  }
-
-  private static Sample busy(int round, double millis, double cpus) {
-    Sample s = HandMade.sample(round, millis);
-    Duration cpu = Duration.ofNanos((long) (s.duration().toNanos() * cpus));
-    return new Sample(
-        round,
-        s.duration(),
-        s.ok(),
-        s.errors(),
-        1000,
-        s.checksum(),
-        cpu,
-        1,
-        null,
-        null,
-        s.gc(),
-        s.noise());
   }
 
   @Test
-  void saysWhatStopsMoreWorkersFromHelping() {
-    // Two processors; 100 tasks.
-    assertThat(limit(1.8, 2, 50)).isEqualTo(Limit.CPUS);
-    assertThat(limit(0.1, 100, 100)).isEqualTo(Limit.TASKS);
-    assertThat(limit(0.1, 50, 50)).isEqualTo(Limit.RANGE);
-    assertThat(limit(0.1, 20, 50)).isEqualTo(Limit.TARGET);
-    assertThat(limit(0.5, 20, 50)).isEqualTo(Limit.UNKNOWN);
+  void aLockLimitsEveryModelOnTheSameThreadsButNoProcesses() {
+    Constructed[] capped = {
+      Constructed.cell(1, 2000), Constructed.cell(10, 200), Constructed.cell(40, 200)
+    };
+    constructed("platform-threads", capped);
+    constructed("virtual-threads", capped);
+    constructed("processes", capped);
+    Cell probed = HandMade.cell("w", "platform-threads", 40);
+    Cell pinned = HandMade.cell("w", "virtual-threads", 10);
+    rounds.add(
+        HandMade.round(probed, 6, 200).withProbe(new Probe(0.7, "A.b(A.java:1)", 0, null, null)));
+    rounds.add(HandMade.round(pinned, 6, 200).withProbe(new Probe(0.1, null, 3, null, null)));
+    Workload own = new TaskWorkload("w", "com.acme.Load", 100, Map.of(), Map.of());
+    assertThat(results(own).analysis())
+        .extracting(Answer::limitWords)
+        .containsExactly(
+            "the lock at A.b(A.java:1); no more than 10 anywhere",
+            "the lock at A.b(A.java:1); no more than 10 anywhere",
+            "not found out; tasks wait, for a lock, a pool or a target");
   }
 
   @Test
-  void knowsNoLimitFromASingleNumberOfWorkers() {
-    rounds.clear();
-    for (int round = 1; round <= 5; round++) {
-      rounds.add(HandMade.round(HandMade.cell("w", "m", 1), round, List.of(busy(round, 100, 0.1))));
-    }
-    assertThat(answer("m").limit()).isEqualTo(Limit.UNKNOWN);
-  }
-
-  @Test
-  void namesEveryLimit() {
-    for (Limit limit : Limit.values()) {
-      assertThat(LimitWords.of(limit)).isNotBlank();
-    }
+  void saysWhatTheRulesPredictAndInWhichFormTheLimitTravels() {
+    constructed("m", Constructed.cell(1, 2000), Constructed.cell(40, 50), Constructed.cell(80, 50));
+    Answer answer = answer("m");
+    assertThat(answer.cpuShare()).isCloseTo(0.05, org.assertj.core.api.Assertions.within(1e-9));
+    assertThat(answer.predictions())
+        .containsExactly(
+            new Prediction("cores x p", Workers.ONE, false, false),
+            new Prediction("cores x U / p", new Workers(40), false, true));
+    assertThat(answer.limit()).isEqualTo(Limit.TARGET);
+    assertThat(answer.sentence())
+        .isEqualTo(
+            "m: 40 at a time (40-80 as fast; confirmed). Limit: the target; 40 in progress there,"
+                + " on any client machine.");
   }
 }

@@ -121,8 +121,8 @@ final class RatesTest {
     assertThat(answer.limit()).isEqualTo(Limit.TARGET);
     assertThat(answer.sentence())
         .isEqualTo(
-            "m: 16 at a time (confirmed). Limit: the target. Up to 16 at a time every answer was"
-                + " right; above, the target answers 429 (too many requests).");
+            "m: 16 at a time (confirmed). Limit: the target, which fails with more; 16 in progress"
+                + " there, on any client machine. Up to 16 at a time every answer was right; above, the target answers 429 (too many requests).");
   }
 
   @Test

@@ -26,7 +26,7 @@ final class UsageTest {
             Duration.ofMillis(2),
             3,
             500L,
-            new Noise(0.9, 7.0, null, null, Duration.ofMillis(9)));
+            new Noise(0.9, 7.0, null, null, Duration.ofMillis(9), null));
     assertThat(ONE.plus(other))
         .isEqualTo(
             new Usage(
