@@ -34,6 +34,9 @@ record LittlesLaw(CellResult cell, List<RoundResult> rounds) {
 
   private static final int IN_ALL = 25;
 
+  private static final double LEAST_NEAR = 0.85;
+  private static final double MOST_NEAR = 1.1;
+
   /** Tasks in progress on average, by what each of them took; empty without service times. */
   Optional<Double> inProgress() {
     return mean().map(nanos -> nanos * cell.throughput().median() / 1e9);
@@ -111,8 +114,9 @@ record LittlesLaw(CellResult cell, List<RoundResult> rounds) {
     return "the target answers about %.0f at once, and the rest wait".formatted(number);
   }
 
+  /** Noise makes the work look less, hardly ever more. */
   private static boolean isNear(double number, int cap) {
-    return Math.abs(number / cap - 1) < 0.1;
+    return number > LEAST_NEAR * cap && number < MOST_NEAR * cap;
   }
 
   private static String format(String text, Object... values) {

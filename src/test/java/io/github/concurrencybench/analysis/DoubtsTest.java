@@ -106,6 +106,21 @@ final class DoubtsTest {
   }
 
   @Test
+  void noiseMakesAPoolLookSmallerRatherThanLarger() {
+    assertThat(capOf(2352)).endsWith("left at 5 connections.");
+    assertThat(capOf(2354)).endsWith("the target answers about 4 at once, and the rest wait.");
+    assertThat(capOf(1819)).endsWith("left at 5 connections.");
+    assertThat(capOf(1817)).endsWith("the target answers about 6 at once, and the rest wait.");
+  }
+
+  private String capOf(double batchMillis) {
+    rounds.clear();
+    measured(1, 10000, 100);
+    measured(50, batchMillis, batchMillis / 2);
+    return warnings().get(0);
+  }
+
+  @Test
   void portsThatRanOutAreNamed() {
     measured(1, 10000, 100);
     Cell many = HandMade.cell("w", "m", 100);
