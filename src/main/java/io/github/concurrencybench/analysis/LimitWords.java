@@ -12,18 +12,22 @@ final class LimitWords {
   private LimitWords() {}
 
   static Stop processors(Workers best, int cpus) {
-    return new Stop(Limit.CPUS, "the processors; " + perCpu(best, cpus));
+    return new Stop(Limit.CPUS, "the processors" + perCpu(best, cpus));
   }
 
   static Stop sharedProcessors(Workers best, int cpus) {
-    String words = "the processors, which others on this machine use too; " + perCpu(best, cpus);
+    String words = "the processors, which others on this machine use too" + perCpu(best, cpus);
     return new Stop(Limit.CPUS, words);
   }
 
+  /** Less than one for each says nothing of another machine. */
   private static String perCpu(Workers best, int cpus) {
+    if (best.count() < cpus) {
+      return "";
+    }
     return best.count() % cpus == 0
-        ? best.count() / cpus + " per CPU"
-        : String.format(Locale.ROOT, "%.2g per CPU", (double) best.count() / cpus);
+        ? "; " + best.count() / cpus + " per CPU"
+        : String.format(Locale.ROOT, "; %.2g per CPU", (double) best.count() / cpus);
   }
 
   static Stop target(Workers best) {

@@ -107,9 +107,11 @@ record LittlesLaw(CellResult cell, List<RoundResult> rounds) {
 
   private String likely(double number) {
     Cell of = cell.cell();
-    if (isNear(number, A_ROUTE) || isNear(number, IN_ALL)) {
-      return "%s with %s workers looks like a connection pool that was left at %d connections"
-          .formatted(of.model(), of.workers(), Math.round(number));
+    for (int connections : new int[] {A_ROUTE, IN_ALL}) {
+      if (isNear(number, connections)) {
+        return "%s with %s workers looks like a connection pool that was left at %d connections"
+            .formatted(of.model(), of.workers(), connections);
+      }
     }
     return "the target answers about %.0f at once, and the rest wait".formatted(number);
   }

@@ -90,6 +90,16 @@ final class LimitRulesTest {
   }
 
   @Test
+  void lessThanOneForEachProcessorDoesNotTravel() {
+    assertThat(stop(PAGES, cell(1, 100).with(1.5, 0.0, 0.0), cell(8, 100)))
+        .isEqualTo(new Stop(Limit.CPUS, "the processors"));
+    assertThat(stop(PAGES, cell(2, 100).with(1.5, 0.0, 0.0), cell(8, 100)).words())
+        .isEqualTo("the processors; 1 per CPU");
+    assertThat(LimitWords.processors(new Workers(37), 8).words())
+        .isEqualTo("the processors; 4.6 per CPU");
+  }
+
+  @Test
   void thereAreNoMoreTasks() {
     assertThat(stop(PAGES, cell(1, 2000), cell(50, 40), cell(100, 20)))
         .isEqualTo(new Stop(Limit.TASKS, "the number of tasks; all 100 at once"));
