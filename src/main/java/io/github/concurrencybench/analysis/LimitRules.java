@@ -155,11 +155,13 @@ record LimitRules(Evidence evidence, Curve curve, Best best, Bound bound) {
   private boolean isQueueing() {
     CellResult most = curve.cells().get(curve.cells().size() - 1);
     double workers = (double) workersOf(most).count() / best.workers().count();
-    if (workers < FAR_ENOUGH || most.serviceTime() == null || atBest().serviceTime() == null) {
-      return false;
-    }
-    double at = atBest().serviceTime().p90().toNanos();
-    return most.serviceTime().p90().toNanos() >= at * Math.sqrt(workers);
+    double at = slowTask(atBest());
+    return workers >= FAR_ENOUGH && at > 0 && slowTask(most) >= at * Math.sqrt(workers);
+  }
+
+  /** The ninth of ten tasks, in nanoseconds; 0 where that is not known. */
+  private static double slowTask(CellResult cell) {
+    return cell.serviceTime() == null ? 0 : cell.serviceTime().p90().toNanos();
   }
 
   private Stop unknown() {

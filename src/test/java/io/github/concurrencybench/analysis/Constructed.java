@@ -9,7 +9,6 @@ import io.github.concurrencybench.result.RoundResult;
 import io.github.concurrencybench.result.Sample;
 import io.github.concurrencybench.result.Status;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -23,7 +22,7 @@ import java.util.stream.IntStream;
  * @param computing how many threads computed on average
  * @param waiting how many waited for a processor on average; null where nobody looked
  * @param pressure the share of the time in which some thread of the machine did
- * @param serviceMillis how long each task took
+ * @param serviceMillis how long each task took; empty where nobody looked
  * @param errors of each batch
  */
 record Constructed(
@@ -77,11 +76,6 @@ record Constructed(
   }
 
   private RoundResult round(int round) {
-    List<Long> nanos = new ArrayList<>();
-    for (int task = 0; task < HandMade.TASKS; task++) {
-      nanos.add((long) (serviceMillis[task * serviceMillis.length / HandMade.TASKS] * 1e6));
-    }
-    long[] all = nanos.stream().mapToLong(Long::longValue).toArray();
     return new RoundResult(
         cell(),
         round,
@@ -89,7 +83,14 @@ record Constructed(
         null,
         List.of(sample(round)),
         Duration.ZERO,
-        HandMade.histogram(all));
+        serviceMillis.length == 0 ? null : HandMade.histogram(serviceNanos()));
+  }
+
+  private long[] serviceNanos() {
+    return IntStream.range(0, HandMade.TASKS)
+        .mapToLong(
+            task -> (long) (serviceMillis[task * serviceMillis.length / HandMade.TASKS] * 1e6))
+        .toArray();
   }
 
   private Sample sample(int round) {

@@ -217,6 +217,10 @@ final class LimitRulesTest {
     assertThat(stop(PAGES, cell(1, 2000), cell(30, 67), cell(35, 67).serving(60)).limit())
         .as("too near to tell")
         .isEqualTo(Limit.UNKNOWN);
+    Constructed[] untimed = {cell(1, 2000).serving(), cell(10, 200).serving()};
+    assertThat(stop(PAGES, and(untimed, cell(40, 200).serving())).limit())
+        .as("nobody knows how long tasks take")
+        .isEqualTo(Limit.UNKNOWN);
   }
 
   @Test
