@@ -40,6 +40,12 @@ public final class Summary {
       warnings.addAll(new Doubts(workload, own, journal).sentences());
       warnings.addAll(pinning.warnings(workload));
     }
+    return results(journal, cells, answers, warnings);
+  }
+
+  private static Results results(
+      JournalContent journal, List<CellResult> cells, List<Answer> answers, List<String> warnings) {
+    Plan plan = journal.head().plan();
     return new Results(
         Results.SCHEMA,
         journal.status(),

@@ -107,7 +107,7 @@ record Constructed(
         like.peakMemoryBytes(),
         like.allocatedBytes(),
         like.gc(),
-        new Noise(pressure, null, null, null, waiting == null ? null : ofBatch(waiting)));
+        new Noise(pressure, null, null, null, waiting == null ? null : ofBatch(waiting), null));
   }
 
   private Duration ofBatch(double threads) {

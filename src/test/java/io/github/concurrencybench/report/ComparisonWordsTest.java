@@ -54,8 +54,9 @@ final class ComparisonWordsTest {
     measured("platform-threads", 16, 200, 200, 200, 200, 200);
     assertThat(advice())
         .containsExactly(
-            "Use platform-threads with 8 at a time (confirmed). Limit: the target.",
+            "Use platform-threads with 8 at a time (confirmed). Limit: not found out.",
             "10 times as fast as one after the other (10-10).",
+            "Predicted: cores x p 1, cores x U/p (Goetz, U = 1) 20; neither holds.",
             "Set: newFixedThreadPool(8); connections per route 8 (default 5)");
   }
 
@@ -73,7 +74,9 @@ final class ComparisonWordsTest {
     measured("virtual-threads", 8, 100, 101, 102, 103, 104);
     measured("platform-threads", 8, 101, 101, 102, 103, 104);
     assertThat(advice())
-        .startsWith("Use 8 at a time (confirmed). Limit: not found out.")
+        .startsWith(
+            "Use 8 at a time (confirmed). Limit: not found out; only one number of workers was"
+                + " measured.")
         .contains("Models tie: keep platform threads, the simplest.");
   }
 
@@ -125,11 +128,13 @@ final class ComparisonWordsTest {
     WorkloadView view = new WorkloadViews(run.results()).all().get(0);
     assertThat(view.best()).extracting(BestRow::speedup).containsExactly("1.0x", "~47x");
     assertThat(run.results().analysis().get(0).sentence())
-        .isEqualTo("sequential: 1 at a time (confirmed). Limit: not found out.");
+        .isEqualTo(
+            "sequential: 1 at a time (confirmed). Limit: not found out; only one number of workers"
+                + " was measured.");
     assertThat(run.results().analysis().get(1).sentence())
         .isEqualTo(
             "platform-threads: 48 at a time (confirmed), about 47.0 times as fast as one after the"
-                + " other. Limit: not found out.");
+                + " other. Limit: not found out; only one number of workers was measured.");
   }
 
   @Test

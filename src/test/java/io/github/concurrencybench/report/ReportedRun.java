@@ -49,7 +49,7 @@ final class ReportedRun {
   /** A look that took long, and saw too few pins for a word. */
   private ReportedRun probed(Cell cell) {
     String at = "com.acme.Cache.get(Cache.java:42)";
-    Probe seen = new Probe(0.25, at, 2, Duration.ofMillis(1), at);
+    Probe seen = new Probe(0.05, at, 2, Duration.ofMillis(1), at);
     rounds.add(HandMade.round(cell, 6, 999).withProbe(seen));
     return this;
   }
