@@ -211,6 +211,7 @@ public final class HandMade {
   }
 
   public static JournalContent journal(Plan plan, List<RoundResult> rounds, RunStatus status) {
-    return new JournalContent(head(plan), rounds, status, START.plusSeconds(60), List.of());
+    return new JournalContent(
+        head(plan), rounds, status, START.plusSeconds(60), Duration.ofMinutes(1), List.of());
   }
 }

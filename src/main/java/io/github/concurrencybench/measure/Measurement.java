@@ -20,7 +20,8 @@ public final class Measurement {
   private final Engine engine;
   private final Journal journal;
   private final Progress progress;
-  private final List<RoundResult> finished = new ArrayList<>();
+  private final List<RoundResult> finished;
+  private final int before;
   private final long start = System.nanoTime();
 
   /**
@@ -29,11 +30,16 @@ public final class Measurement {
    * @param engine what measures a cell
    * @param journal where each finished cell goes at once
    * @param progress who is told
+   * @param finished what an earlier run has measured, in the order of time; it counts as if it had
+   *     been measured here
    */
-  public Measurement(Engine engine, Journal journal, Progress progress) {
+  public Measurement(
+      Engine engine, Journal journal, Progress progress, List<RoundResult> finished) {
     this.engine = engine;
     this.journal = journal;
     this.progress = progress;
+    this.finished = new ArrayList<>(finished);
+    this.before = finished.size();
   }
 
   /**
@@ -44,7 +50,8 @@ public final class Measurement {
    * @throws InterruptedException where the run is cut off
    */
   public void run(Search search, long seed) throws InterruptedException {
-    Random order = new Random(seed);
+    // Where a run goes on, the order is drawn anew, not that of the first round again.
+    Random order = new Random(seed + before);
     List<Turn> turns = new ArrayList<>(search.next(finished));
     while (!turns.isEmpty()) {
       Collections.shuffle(turns, order);
@@ -91,7 +98,8 @@ public final class Measurement {
   private Progress.Step step(int round, int left) {
     int done = finished.size();
     Duration spent = Duration.ofNanos(System.nanoTime() - start);
-    Duration rest = done == 0 ? null : spent.multipliedBy(left).dividedBy(done);
+    int here = done - before;
+    Duration rest = here == 0 ? null : spent.multipliedBy(left).dividedBy(here);
     return new Progress.Step(round, done, done + left, rest);
   }
 }

@@ -72,14 +72,7 @@ public final class TargetProcess implements AutoCloseable {
    * @return the same plan with their URLs in place of the targets; to be called once
    */
   public Plan addressed(Plan plan) {
-    List<Workload> workloads = plan.workloads().stream().map(this::addressed).toList();
-    return new Plan(
-        workloads,
-        plan.cells(),
-        plan.repetitions(),
-        plan.sweep(),
-        plan.randomSeed(),
-        plan.jvmArgs());
+    return plan.withWorkloads(plan.workloads().stream().map(this::addressed).toList());
   }
 
   private Workload addressed(Workload workload) {

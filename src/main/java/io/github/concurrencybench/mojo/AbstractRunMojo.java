@@ -316,6 +316,18 @@ abstract class AbstractRunMojo extends AbstractMojo {
   String allowedHosts;
 
   /**
+   * Goes on with the journal of a run that was killed or interrupted: what it has measured is kept,
+   * what is missing is measured and written to the same journal. Refused for other parameters,
+   * another version of the plugin, another machine or JDK. Without a journal, a run starts anew.
+   *
+   * <pre>{@code -Dconcurrency-bench.resume}</pre>
+   *
+   * @since 0.1.0
+   */
+  @Parameter(property = "concurrency-bench.resume", defaultValue = "false")
+  boolean resume;
+
+  /**
    * Does nothing.
    *
    * <pre>{@code -Dconcurrency-bench.skip}</pre>

@@ -13,9 +13,9 @@ import io.github.concurrencybench.measure.Launches;
 import io.github.concurrencybench.measure.Machine;
 import io.github.concurrencybench.measure.MachineLock;
 import io.github.concurrencybench.measure.Measurement;
+import io.github.concurrencybench.measure.Progress;
 import io.github.concurrencybench.measure.TargetProcess;
 import io.github.concurrencybench.plan.Forecast;
-import io.github.concurrencybench.plan.InvalidPlan;
 import io.github.concurrencybench.plan.KnownModel;
 import io.github.concurrencybench.plan.Plan;
 import io.github.concurrencybench.plan.TimeText;
@@ -75,19 +75,54 @@ final class BenchRun {
     OwnCode own = OwnCode.of(mojo, plugin, parameters.workloads());
     UserCode code = own.found();
     List<KnownModel> ownModels = own.models(jvms.homes(), code, parameters.jvmArgs());
-    Plan plan = parameters.plan(jvms.ids(), Machine.cpus(), ownModels);
-    AllowedHosts.check(plan, parameters.allowedHosts());
+    Plan asked = parameters.plan(jvms.ids(), Machine.cpus(), ownModels);
+    AllowedHosts.check(asked, parameters.allowedHosts());
     OutputFolder folder = OutputFolder.writable(mojo.outputDirectory().toPath());
     folder.claim(mojo.session);
-    announce(plan, jvms);
+    announce(jvms);
     try (MachineLock lock =
         MachineLock.take(MachineLock.usualFile(), owner(), lockTimeout, log::info)) {
-      folder.emptyWork();
       Environment environment = Machine.environment(jvms.described(), mojo.session.isParallel());
-      measure(plan, environment, launches(jvms, folder, code), folder);
-      folder.deleteWork();
+      Run run = run(asked, environment, folder);
+      if (!run.isOver()) {
+        folder.emptyWork(run.earlier().isThere());
+        measure(run, launches(jvms, folder, code), folder);
+        folder.deleteWork();
+      }
       show(folder);
     }
+  }
+
+  /**
+   * What is to be done.
+   *
+   * @param plan what to measure
+   * @param head the first line of a new journal
+   * @param search decides what is measured next
+   * @param earlier what was done before
+   */
+  private record Run(Plan plan, JournalHead head, Search search, EarlierRun earlier) {
+
+    boolean isOver() {
+      return earlier.isOver(search);
+    }
+  }
+
+  /** The run that is asked for, or the rest of one that was cut off; says which. */
+  private Run run(Plan asked, Environment environment, OutputFolder folder) {
+    EarlierRun earlier =
+        mojo.resume ? EarlierRun.in(folder.path()) : EarlierRun.none(folder.path());
+    Plan plan = earlier.adoptedBy(asked, mojo.randomSeed != null);
+    JournalHead head = JournalHead.of(Instant.now(), plugin.getVersion(), environment, plan);
+    earlier.check(head);
+    Search search = search(plan);
+    if (mojo.resume) {
+      log.info(earlier.sentence(search, shortened(folder.path().resolve(Journal.FILE))));
+    }
+    if (!earlier.isThere()) {
+      log.info(new Forecast(plan, Machine.cpus()).sentence());
+    }
+    return new Run(plan, head, search, earlier);
   }
 
   private void checkKeys() {
@@ -99,13 +134,12 @@ final class BenchRun {
     ExecutionWorkloads.check(mojo, plugin);
   }
 
-  private void announce(Plan plan, MeasuredJvms jvms) {
+  private void announce(MeasuredJvms jvms) {
     log.info("concurrency-bench " + plugin.getVersion() + ", " + jvms.sentence());
     log.info(Machine.os() + ", " + Machine.cpus() + " CPUs");
     if (parameters.nothingConfigured()) {
       log.info("Nothing configured: measuring the built-in examples, NOT your code.");
     }
-    log.info(new Forecast(plan, Machine.cpus()).sentence());
   }
 
   private String owner() {
@@ -121,19 +155,20 @@ final class BenchRun {
   }
 
   @SuppressWarnings("try") // The interruption is only prepared for.
-  private void measure(Plan plan, Environment environment, Launches launches, OutputFolder folder)
+  private void measure(Run run, Launches launches, OutputFolder folder)
       throws InterruptedException {
-    JournalHead head = JournalHead.of(Instant.now(), plugin.getVersion(), environment, plan);
+    Plan plan = run.plan();
     try (TargetProcess target = TargetProcess.start(plan, launches.first());
         Engine engine =
             new JmhEngine(target.addressed(plan), launches, folder.work(), batchTimeout)) {
-      Journal journal = startJournal(folder, head);
+      Journal journal = run.earlier().open(run.head());
       try (Interruption interruption =
           Interruption.prepare(
               journal, List.of(engine::close, target::close), () -> writeInterrupted(folder))) {
         boolean interactive = mojo.session.getRequest().isInteractiveMode();
-        new Measurement(engine, journal, Terminal.progress(log, interactive, plan::nameOf))
-            .run(search(plan), plan.randomSeed());
+        Progress progress = Terminal.progress(log, interactive, plan::nameOf);
+        new Measurement(engine, journal, progress, run.earlier().kept())
+            .run(run.search(), plan.randomSeed());
         journal.end(RunStatus.COMPLETE);
       } finally {
         journal.end(RunStatus.PARTIAL);
@@ -147,15 +182,6 @@ final class BenchRun {
             ? new AdaptiveSearch(plan, Machine.cpus(), NO_BUDGET, NANOS_A_JVM)
             : new GridSearch(plan);
     return new ProbingSearch(measuring, plan);
-  }
-
-  private static Journal startJournal(OutputFolder folder, JournalHead head) {
-    try {
-      return Journal.start(folder.path(), head);
-    } catch (IOException failed) {
-      throw new InvalidPlan(
-          "outputDirectory", folder.path().toString(), "it cannot be written (" + failed + ")");
-    }
   }
 
   private void writeInterrupted(OutputFolder folder) {

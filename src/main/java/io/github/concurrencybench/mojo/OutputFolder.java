@@ -72,11 +72,16 @@ record OutputFolder(Path path) {
     return path.resolve("forks.log");
   }
 
-  /** Only for who has the machine's lock: another run in the same folder works there. */
-  void emptyWork() {
+  /**
+   * Only for who has the machine's lock: another run in the same folder works there. The logs of
+   * the run that this one goes on with are kept.
+   */
+  void emptyWork(boolean goesOn) {
     deleteWork();
     try {
-      deleteLogs();
+      if (!goesOn) {
+        deleteLogs();
+      }
       Files.createDirectories(work());
     } catch (IOException failed) {
       throw unwritable(path, failed.toString());

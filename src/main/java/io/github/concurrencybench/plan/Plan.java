@@ -97,6 +97,26 @@ public record Plan(
   }
 
   /**
+   * The same with other workloads.
+   *
+   * @param others of the same names
+   * @return the changed plan
+   */
+  public Plan withWorkloads(List<Workload> others) {
+    return new Plan(others, cells, repetitions, sweep, randomSeed, jvmArgs, tolerance);
+  }
+
+  /**
+   * The same in another order.
+   *
+   * @param seed what the order of the cells is drawn from
+   * @return the changed plan
+   */
+  public Plan withRandomSeed(long seed) {
+    return new Plan(workloads, cells, repetitions, sweep, seed, jvmArgs, tolerance);
+  }
+
+  /**
    * The plan as it may be stored.
    *
    * @return the same without credentials

@@ -8,7 +8,6 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
-import java.time.Instant;
 
 /**
  * Writes {@code journal.ndjson}: a line for each finished cell, on disk as soon as it is finished.
@@ -46,8 +45,33 @@ public final class Journal {
                 StandardOpenOption.CREATE,
                 StandardOpenOption.WRITE,
                 StandardOpenOption.TRUNCATE_EXISTING));
-    journal.append(new JournalLine(head, null, null, null));
+    journal.append(JournalLine.of(head));
     return journal;
+  }
+
+  /**
+   * Goes on with the journal of a run that was cut off. A last line that was cut within is dropped.
+   *
+   * @param folder where the files of that run are
+   * @return the open journal
+   * @throws IOException where it cannot be read or written
+   */
+  public static Journal resume(Path folder) throws IOException {
+    Path file = folder.resolve(FILE);
+    FileChannel channel = FileChannel.open(file, StandardOpenOption.WRITE);
+    channel.truncate(lengthOfWholeLines(Files.readAllBytes(file)));
+    channel.position(channel.size());
+    Journal journal = new Journal(file, channel);
+    journal.append(JournalLine.resumed());
+    return journal;
+  }
+
+  private static long lengthOfWholeLines(byte[] bytes) {
+    int length = bytes.length;
+    while (length > 0 && bytes[length - 1] != '\n') {
+      length--;
+    }
+    return length;
   }
 
   /**
@@ -58,7 +82,7 @@ public final class Journal {
    */
   public synchronized void add(RoundResult round) {
     if (channel.isOpen()) {
-      append(new JournalLine(null, round, Instant.now(), null));
+      append(JournalLine.of(round));
     }
   }
 
@@ -71,7 +95,7 @@ public final class Journal {
     if (!channel.isOpen()) {
       return;
     }
-    append(new JournalLine(null, null, null, new JournalEnd(status, Instant.now())));
+    append(JournalLine.of(status));
     try {
       channel.close();
     } catch (IOException failed) {

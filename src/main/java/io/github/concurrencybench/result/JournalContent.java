@@ -1,5 +1,6 @@
 package io.github.concurrencybench.result;
 
+import io.github.concurrencybench.plan.Forecast;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -18,6 +19,7 @@ import java.util.Optional;
  * @param finished what was finished, in the order of time, probes among it
  * @param status how the run ended; interrupted where the journal has no end
  * @param lastInstant when the last line was written
+ * @param duration how long it took up to there, without the time between a cut and going on
  * @param warnings lines that could not be read, as sentences
  */
 public record JournalContent(
@@ -25,6 +27,7 @@ public record JournalContent(
     List<RoundResult> finished,
     RunStatus status,
     Instant lastInstant,
+    Duration duration,
     List<String> warnings) {
 
   /** Copies the lists. */
@@ -90,15 +93,6 @@ public record JournalContent(
         .reduce(Probe::before);
   }
 
-  /**
-   * How long the run took.
-   *
-   * @return from its start to the last line
-   */
-  public Duration duration() {
-    return Duration.between(head.startedAt(), lastInstant);
-  }
-
   private static JournalLine parse(String line) {
     try {
       return Json.LINE.fromJson(line, JournalLine.class);
@@ -114,27 +108,54 @@ public record JournalContent(
     private final List<RoundResult> rounds = new ArrayList<>();
     private final List<String> warnings = new ArrayList<>();
     private RunStatus status = RunStatus.INTERRUPTED;
+    private Duration before = Duration.ZERO;
+    private Instant start;
     private Instant last;
 
     Reading(JournalHead head) {
       this.head = head;
-      this.last = head.startedAt();
+      this.start = head.startedAt();
+      this.last = start;
     }
 
     JournalContent of(List<String> lines) {
       for (int number = 2; number <= lines.size(); number++) {
         JournalLine line = parse(lines.get(number - 1));
-        if (line != null && line.round() != null && line.finishedAt() != null) {
-          rounds.add(line.round());
-          last = line.finishedAt();
-        } else if (line != null && line.end() != null) {
-          status = line.end().status();
-          last = line.end().endedAt();
-        } else {
+        if (line == null || !isTaken(line)) {
           warnings.add("Line " + number + " of " + Journal.FILE + " is damaged and left out.");
         }
       }
-      return new JournalContent(head, rounds, status, last, warnings);
+      return new JournalContent(head, rounds, status, last, duration(), warnings);
+    }
+
+    private boolean isTaken(JournalLine line) {
+      if (line.round() != null && line.finishedAt() != null) {
+        rounds.add(line.round());
+        last = line.finishedAt();
+      } else if (line.end() != null) {
+        status = line.end().status();
+        last = line.end().endedAt();
+      } else if (line.resumedAt() != null) {
+        goOn(line.resumedAt());
+      } else {
+        return false;
+      }
+      return true;
+    }
+
+    /** The end that was there, if any, was none. */
+    private void goOn(Instant resumedAt) {
+      warnings.add(
+          "The run was cut off (measured by then: %d) and went on %s later."
+              .formatted(rounds.size(), Forecast.inWords(Duration.between(last, resumedAt))));
+      status = RunStatus.INTERRUPTED;
+      before = duration();
+      start = resumedAt;
+      last = resumedAt;
+    }
+
+    private Duration duration() {
+      return before.plus(Duration.between(start, last));
     }
   }
 }

@@ -178,6 +178,7 @@ final class SummaryTest {
             List.of(),
             RunStatus.COMPLETE,
             HandMade.START,
+            Duration.ZERO,
             List.of("Line 2 of journal.ndjson is damaged and left out."));
     assertThat(Summary.of(quiet).warnings()).isEmpty();
     assertThat(Summary.of(loud).warnings())

@@ -43,9 +43,10 @@ final class MeasurementTest {
     @Override
     public List<Turn> next(List<RoundResult> finished) {
       int round = finished.size() / cells.size() + 1;
+      int done = finished.size() % cells.size();
       return round > rounds
           ? List.of()
-          : cells.stream().map(cell -> new Turn(cell, round, 1)).toList();
+          : cells.stream().skip(done).map(cell -> new Turn(cell, round, 1)).toList();
     }
 
     @Override
@@ -85,6 +86,15 @@ final class MeasurementTest {
 
   private void run(long seed, BiFunction<Cell, Integer, RoundResult> script, List<Cell> cells)
       throws InterruptedException {
+    run(seed, List.of(), script, cells);
+  }
+
+  private void run(
+      long seed,
+      List<RoundResult> before,
+      BiFunction<Cell, Integer, RoundResult> script,
+      List<Cell> cells)
+      throws InterruptedException {
     engine = new ScriptedEngine(script);
     Progress progress =
         new Progress() {
@@ -99,7 +109,7 @@ final class MeasurementTest {
             told.add("done");
           }
         };
-    new Measurement(engine, journal, progress).run(new EveryRound(cells, ROUNDS), seed);
+    new Measurement(engine, journal, progress, before).run(new EveryRound(cells, ROUNDS), seed);
   }
 
   private static RoundResult measured(Cell cell, int round) {
@@ -248,6 +258,29 @@ final class MeasurementTest {
   }
 
   @Test
+  void whatWasFinishedBeforeIsNotMeasuredAgain() throws InterruptedException {
+    List<RoundResult> before = CELLS.subList(0, 3).stream().map(cell -> measured(cell, 1)).toList();
+    run(7, before, MeasurementTest::measured, CELLS);
+    assertThat(engine.asked()).hasSize(21).doesNotContain("1 squares/m/1", "1 squares/m/2");
+    assertThat(journaled()).as("what was there is there already").hasSize(21);
+    assertThat(steps)
+        .extracting(Progress.Step::done)
+        .isEqualTo(IntStream.range(3, 24).boxed().toList());
+    assertThat(steps).allMatch(step -> step.all() == 24);
+    assertThat(steps.get(0).left()).as("nothing is known of how long it takes now").isNull();
+    assertThat(steps.get(1).left()).isNotNull();
+  }
+
+  @Test
+  void whatWasNotApplicableBeforeIsNotTriedAgain() throws InterruptedException {
+    List<RoundResult> before =
+        List.of(RoundResult.without(CELLS.get(0), 1, Status.NOT_APPLICABLE, "Java 17."));
+    run(1, before, MeasurementTest::measured, CELLS);
+    assertThat(engine.asked()).isEmpty();
+    assertThat(journaled()).hasSize(23).allMatch(r -> r.status() == Status.NOT_APPLICABLE);
+  }
+
+  @Test
   void anInterruptionKeepsNothingOfTheCell() {
     Engine cutOff =
         new Engine() {
@@ -268,7 +301,9 @@ final class MeasurementTest {
           public void done() {}
         };
     assertThatThrownBy(
-            () -> new Measurement(cutOff, journal, nobody).run(new EveryRound(CELLS, 1), 1))
+            () ->
+                new Measurement(cutOff, journal, nobody, List.of())
+                    .run(new EveryRound(CELLS, 1), 1))
         .isInstanceOf(InterruptedException.class);
     assertThat(journaled()).isEmpty();
   }
