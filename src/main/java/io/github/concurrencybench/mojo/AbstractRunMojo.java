@@ -51,8 +51,8 @@ abstract class AbstractRunMojo extends AbstractMojo {
    *   </http>
    *   <cpu>
    *     <name>squares</name>
-   *     <size>5000000</size>
-   *     <tasks>20</tasks>
+   *     <size>5000000</size>               <!-- default: so that a batch takes 0.5 s -->
+   *     <tasks>20</tasks>                  <!-- default: 10 a processor, at least 20 -->
    *   </cpu>
    *   <task>
    *     <name>orders</name>

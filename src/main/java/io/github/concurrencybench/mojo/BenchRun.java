@@ -14,12 +14,16 @@ import io.github.concurrencybench.measure.Machine;
 import io.github.concurrencybench.measure.MachineLock;
 import io.github.concurrencybench.measure.Measurement;
 import io.github.concurrencybench.measure.Progress;
+import io.github.concurrencybench.measure.SumSpeedProbe;
 import io.github.concurrencybench.measure.TargetProcess;
+import io.github.concurrencybench.plan.CpuWorkload;
+import io.github.concurrencybench.plan.FittedSums;
 import io.github.concurrencybench.plan.Forecast;
 import io.github.concurrencybench.plan.KnownModel;
 import io.github.concurrencybench.plan.Plan;
 import io.github.concurrencybench.plan.TimeText;
 import io.github.concurrencybench.plan.UserCode;
+import io.github.concurrencybench.plan.Workload;
 import io.github.concurrencybench.report.Report;
 import io.github.concurrencybench.report.SeedTable;
 import io.github.concurrencybench.report.TerminalSummary;
@@ -34,6 +38,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -83,10 +88,11 @@ final class BenchRun {
     try (MachineLock lock =
         MachineLock.take(MachineLock.usualFile(), owner(), lockTimeout, log::info)) {
       Environment environment = Machine.environment(jvms.described(), mojo.session.isParallel());
-      Run run = run(asked, environment, folder);
+      Launches launches = launches(jvms, folder, code);
+      Run run = run(asked, environment, launches, folder);
       if (!run.isOver()) {
         folder.emptyWork(run.earlier().isThere());
-        measure(run, launches(jvms, folder, code), folder);
+        measure(run, launches, folder);
         folder.deleteWork();
       }
       show(folder);
@@ -109,10 +115,11 @@ final class BenchRun {
   }
 
   /** The run that is asked for, or the rest of one that was cut off; says which. */
-  private Run run(Plan asked, Environment environment, OutputFolder folder) {
+  private Run run(Plan asked, Environment environment, Launches launches, OutputFolder folder)
+      throws InterruptedException {
     EarlierRun earlier =
         mojo.resume ? EarlierRun.in(folder.path()) : EarlierRun.none(folder.path());
-    Plan plan = earlier.adoptedBy(asked, mojo.randomSeed != null);
+    Plan plan = sized(earlier.adoptedBy(asked, mojo.randomSeed != null), launches);
     JournalHead head = JournalHead.of(Instant.now(), plugin.getVersion(), environment, plan);
     earlier.check(head);
     Search search = search(plan);
@@ -123,6 +130,30 @@ final class BenchRun {
       log.info(new Forecast(plan, Machine.cpus()).sentence());
     }
     return new Run(plan, head, search, earlier);
+  }
+
+  /** With sizes for the sums to which the user gives none. */
+  private Plan sized(Plan plan, Launches launches) throws InterruptedException {
+    if (plan.workloads().stream().noneMatch(BenchRun::isToBeFitted)) {
+      return plan;
+    }
+    double speed = SumSpeedProbe.squaresASecond(launches, parameters.jvmArgs());
+    FittedSums sums = new FittedSums(speed, Machine.cpus());
+    List<Workload> sized = new ArrayList<>();
+    for (Workload workload : plan.workloads()) {
+      if (isToBeFitted(workload)) {
+        CpuWorkload fitted = sums.of((CpuWorkload) workload);
+        log.info(sums.sentence(fitted));
+        sized.add(fitted);
+      } else {
+        sized.add(workload);
+      }
+    }
+    return plan.withWorkloads(sized);
+  }
+
+  private static boolean isToBeFitted(Workload workload) {
+    return workload instanceof CpuWorkload sums && sums.isToBeFitted();
   }
 
   private void checkKeys() {

@@ -1,8 +1,10 @@
 package io.github.concurrencybench.mojo;
 
 import io.github.concurrencybench.measure.BrokenSetup;
+import io.github.concurrencybench.plan.CpuWorkload;
 import io.github.concurrencybench.plan.InvalidPlan;
 import io.github.concurrencybench.plan.Plan;
+import io.github.concurrencybench.plan.Workload;
 import io.github.concurrencybench.result.Continuation;
 import io.github.concurrencybench.result.Journal;
 import io.github.concurrencybench.result.JournalContent;
@@ -51,9 +53,24 @@ record EarlierRun(Path folder, JournalContent journal) {
     return journal != null;
   }
 
-  /** What the user left to chance is what it was. */
-  Plan adoptedBy(Plan plan, boolean namesSeed) {
-    return isThere() && !namesSeed ? plan.withRandomSeed(journal.head().plan().randomSeed()) : plan;
+  /** What the user left to chance, or to us, is what it was. */
+  Plan adoptedBy(Plan asked, boolean namesSeed) {
+    if (!isThere()) {
+      return asked;
+    }
+    Plan before = journal.head().plan();
+    Plan plan = asked.withWorkloads(asked.workloads().stream().map(w -> sized(w, before)).toList());
+    return namesSeed ? plan : plan.withRandomSeed(before.randomSeed());
+  }
+
+  private static Workload sized(Workload asked, Plan before) {
+    return before.workloads().stream()
+        .filter(known -> asked instanceof CpuWorkload sums && sums.isToBeFitted())
+        .filter(known -> known.name().equals(asked.name()))
+        .filter(known -> known instanceof CpuWorkload sums && sums.fitted())
+        .findFirst()
+        .<Workload>map(known -> ((CpuWorkload) asked).withSize(((CpuWorkload) known).size()))
+        .orElse(asked);
   }
 
   /** Refuses to mix what must not be compared. */

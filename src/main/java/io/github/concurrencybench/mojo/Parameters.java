@@ -128,7 +128,7 @@ final class Parameters {
     }
     return mojo.workloads == null
         ? Examples.workloads()
-        : new WorkloadsElement(urlFiles).workloads(mojo.workloads);
+        : new WorkloadsElement(urlFiles, Machine.cpus()).workloads(mojo.workloads);
   }
 
   /** Refuses parameters of a first try that do not go together. */

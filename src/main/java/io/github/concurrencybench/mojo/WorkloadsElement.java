@@ -15,12 +15,14 @@ final class WorkloadsElement {
 
   private static final Set<String> KINDS = Set.of("http", "cpu", "task");
   private static final Set<String> CPU = Set.of("name", "size", "tasks", "output");
-  private static final String DEFAULT_SIZE = "5000000";
-  private static final int DEFAULT_TASKS = 20;
+  private static final int FEWEST_TASKS = 20;
+  private static final int TASKS_A_CPU = 10;
 
   private final HttpElement http;
+  private final int cpus;
 
-  WorkloadsElement(UrlFile urlFiles) {
+  WorkloadsElement(UrlFile urlFiles, int cpus) {
+    this.cpus = cpus;
     this.http = new HttpElement(urlFiles);
   }
 
@@ -45,15 +47,22 @@ final class WorkloadsElement {
     return workloads;
   }
 
-  private static CpuWorkload cpu(Element xml) {
+  /** So many sums that the last ones, which keep some processors waiting, weigh little. */
+  private int usualTasks() {
+    return Math.max(FEWEST_TASKS, TASKS_A_CPU * cpus);
+  }
+
+  private CpuWorkload cpu(Element xml) {
     xml.allow(CPU);
-    String size = xml.text("size", DEFAULT_SIZE);
+    String name = xml.text("name", "cpu");
+    int tasks = xml.number("tasks", usualTasks());
+    Output output = xml.oneOf("output", Output.NONE);
+    if (xml.child("size") == null) {
+      return CpuWorkload.toBeFitted(name, tasks, output);
+    }
+    String size = xml.text("size", "");
     try {
-      return new CpuWorkload(
-          xml.text("name", "cpu"),
-          Long.parseLong(size),
-          xml.number("tasks", DEFAULT_TASKS),
-          xml.oneOf("output", Output.NONE));
+      return new CpuWorkload(name, Long.parseLong(size), tasks, output);
     } catch (NumberFormatException notANumber) {
       throw new InvalidPlan("size", size, "a whole number is needed");
     }

@@ -7,7 +7,9 @@ import io.github.concurrencybench.HandMade;
 import io.github.concurrencybench.analysis.GridSearch;
 import io.github.concurrencybench.measure.BrokenSetup;
 import io.github.concurrencybench.plan.Cell;
+import io.github.concurrencybench.plan.CpuWorkload;
 import io.github.concurrencybench.plan.InvalidPlan;
+import io.github.concurrencybench.plan.Output;
 import io.github.concurrencybench.plan.Plan;
 import io.github.concurrencybench.result.Journal;
 import io.github.concurrencybench.result.RunStatus;
@@ -98,6 +100,22 @@ final class EarlierRunTest {
     assertThat(earlier.adoptedBy(drawn, false)).isEqualTo(PLAN);
     assertThat(earlier.adoptedBy(drawn, true)).isEqualTo(drawn);
     assertThat(EarlierRun.none(folder).adoptedBy(drawn, false)).isEqualTo(drawn);
+  }
+
+  @Test
+  void sumsKeepTheSizeThatWasFound() throws IOException {
+    CpuWorkload asked = CpuWorkload.toBeFitted("squares", 100, Output.NONE);
+    CpuWorkload found = asked.withSize(500);
+    Journal.start(folder, HandMade.head(PLAN.withWorkloads(List.of(found)))).end(RunStatus.PARTIAL);
+    Plan plan = EarlierRun.in(folder).adoptedBy(PLAN.withWorkloads(List.of(asked)), true);
+    assertThat(plan.workloads()).containsExactly(found);
+    Plan named = PLAN.withWorkloads(List.of(new CpuWorkload("squares", 7, 100)));
+    assertThat(EarlierRun.in(folder).adoptedBy(named, true)).isEqualTo(named);
+    finished(1, RunStatus.PARTIAL);
+    assertThat(
+            EarlierRun.in(folder).adoptedBy(plan.withWorkloads(List.of(asked)), true).workloads())
+        .as("that of the journal was given, not found")
+        .containsExactly(asked);
   }
 
   @Test

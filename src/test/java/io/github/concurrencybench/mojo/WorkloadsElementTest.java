@@ -36,13 +36,14 @@ import org.junit.jupiter.params.provider.MethodSource;
 final class WorkloadsElementTest {
 
   @TempDir private Path folder;
+  private int cpus = 2;
 
   private List<Workload> bound(String children) {
     try {
       String xml = "<workloads>" + children + "</workloads>";
       XmlPlexusConfiguration element =
           new XmlPlexusConfiguration(Xpp3DomBuilder.build(new StringReader(xml)));
-      return new WorkloadsElement(new UrlFile(folder)).workloads(element);
+      return new WorkloadsElement(new UrlFile(folder), cpus).workloads(element);
     } catch (org.codehaus.plexus.util.xml.pull.XmlPullParserException | IOException wrong) {
       throw new IllegalArgumentException(children, wrong);
     }
@@ -116,7 +117,9 @@ final class WorkloadsElementTest {
             org.assertj.core.groups.Tuple.tuple("a", 3),
             org.assertj.core.groups.Tuple.tuple("http", 2),
             org.assertj.core.groups.Tuple.tuple("cpu", 20));
-    assertThat(bound("<cpu/>")).containsExactly(new CpuWorkload("cpu", 5_000_000, 20));
+    assertThat(bound("<cpu/>")).containsExactly(CpuWorkload.toBeFitted("cpu", 20, Output.NONE));
+    cpus = 16;
+    assertThat(bound("<cpu><size>7</size></cpu>")).containsExactly(new CpuWorkload("cpu", 7, 160));
   }
 
   @Test

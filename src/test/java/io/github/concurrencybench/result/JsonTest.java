@@ -85,7 +85,7 @@ final class JsonTest {
             "{\"kind\":\"task\",\"name\":\"own\",\"className\":\"a.B\",\"tasks\":2,\"axes\":{},"
                 + "\"properties\":{}}")
         .endsWith(
-            "{\"kind\":\"cpu\",\"name\":\"squares\",\"size\":1000,\"tasks\":100,\"output\":\"none\"}]");
+            "{\"kind\":\"cpu\",\"name\":\"squares\",\"size\":1000,\"tasks\":100,\"output\":\"none\",\"fitted\":false}]");
   }
 
   @Test

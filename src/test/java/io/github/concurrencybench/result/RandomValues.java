@@ -120,7 +120,11 @@ final class RandomValues {
     }
     if (random.nextBoolean()) {
       return new CpuWorkload(
-          name, 1 + (random.nextLong() >>> 2), 1 + random.nextInt(99), Output.LOG);
+          name,
+          1 + (random.nextLong() >>> 2),
+          1 + random.nextInt(99),
+          Output.LOG,
+          random.nextBoolean());
     }
     boolean target = random.nextBoolean();
     return new HttpWorkload(
