@@ -48,6 +48,20 @@ record Cgroup(Path root) {
         memory.stream().min(Long::compare).orElse(null));
   }
 
+  /** How many threads and processes the group may have; null for no limit. */
+  Long threads() {
+    List<Long> most = new ArrayList<>();
+    for (String line : read(root.resolve("proc/self/cgroup")).lines().toList()) {
+      String[] parts = line.split(":", 3);
+      boolean version2 = parts.length == 3 && parts[1].isEmpty();
+      if (version2 || parts.length == 3 && parts[1].equals("pids")) {
+        Set<Path> folders = version2 ? folders(parts[2], "", "unified") : folders(parts[2], "pids");
+        most.addAll(limits(folders, folder -> number(folder.resolve("pids.max"))));
+      }
+    }
+    return most.stream().min(Long::compare).orElse(null);
+  }
+
   private static <N> List<N> limits(Set<Path> folders, Function<Path, N> limit) {
     return folders.stream().map(limit).filter(Objects::nonNull).toList();
   }

@@ -1,8 +1,10 @@
 package io.github.concurrencybench.measure;
 
+import io.github.concurrencybench.plan.MachineLimits;
 import io.github.concurrencybench.result.Environment;
 import io.github.concurrencybench.result.Jvm;
 import java.lang.management.ManagementFactory;
+import java.nio.file.Path;
 import java.util.List;
 
 /** Looks at the machine that measures. */
@@ -17,6 +19,15 @@ public final class Machine {
    */
   public static int cpus() {
     return Runtime.getRuntime().availableProcessors();
+  }
+
+  /**
+   * What it can hold at once.
+   *
+   * @return the limits of system, user and control group, as far as they are told
+   */
+  public static MachineLimits limits() {
+    return new LimitFiles(Path.of("/")).limits();
   }
 
   /**

@@ -152,7 +152,8 @@ abstract class AbstractRunMojo extends AbstractMojo {
 
   /**
    * How many tasks may be in progress at once: a range ({@code 1..64}), a list ({@code 1,2,4,8}),
-   * {@code cpus} or {@code 2*cpus}. Trimmed to the number of tasks. Default: {@code 1..1024}, of
+   * {@code cpus} or {@code 2*cpus}. Trimmed to the number of tasks; a range also to the threads,
+   * memory and open files that this machine allows, which a line says. Default: {@code 1..1024}, of
    * processes no more than there are processors.
    *
    * <pre>{@code <workers>1..64</workers>}</pre>

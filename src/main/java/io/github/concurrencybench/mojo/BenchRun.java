@@ -126,6 +126,7 @@ final class BenchRun {
     if (mojo.resume) {
       log.info(earlier.sentence(search, shortened(folder.path().resolve(Journal.FILE))));
     }
+    parameters.notes(plan, Machine.cpus()).forEach(log::info);
     if (!earlier.isThere()) {
       log.info(new Forecast(plan, Machine.cpus()).sentence());
     }

@@ -10,6 +10,7 @@ import io.github.concurrencybench.plan.Grid;
 import io.github.concurrencybench.plan.HttpWorkload;
 import io.github.concurrencybench.plan.InvalidPlan;
 import io.github.concurrencybench.plan.KnownModel;
+import io.github.concurrencybench.plan.MachineLimits;
 import io.github.concurrencybench.plan.NearestName;
 import io.github.concurrencybench.plan.Plan;
 import io.github.concurrencybench.plan.Repetitions;
@@ -42,10 +43,16 @@ final class Parameters {
   private static final int SHORT = 10;
 
   private final AbstractRunMojo mojo;
+  private final MachineLimits limits;
   private Map<String, ConcurrencyModel> known;
 
   Parameters(AbstractRunMojo mojo) {
+    this(mojo, Machine.limits());
+  }
+
+  Parameters(AbstractRunMojo mojo, MachineLimits limits) {
     this.mojo = mojo;
+    this.limits = limits;
   }
 
   /** Whether neither the POM nor the command line says what to measure. */
@@ -107,8 +114,22 @@ final class Parameters {
     if (asItIs && seedExperiment().isPresent()) {
       return seedExperiment().get().cells(jvms);
     }
-    Grid grid = new Grid(models(cpus), WorkerCounts.parse(counts(), cpus), sweep(), jvms, cpus);
+    Grid grid = grid(jvms, cpus);
     return mojo.only == null ? grid.cells(workloads) : grid.only(workloads, mojo.only);
+  }
+
+  private Grid grid(List<String> jvms, int cpus) {
+    WorkerCounts counts = WorkerCounts.parse(counts(), cpus);
+    return new Grid(models(cpus), counts, sweep(), jvms, cpus, limits);
+  }
+
+  /** Where the machine cannot hold what is asked for; to be called after the plan is made. */
+  List<String> notes(Plan plan, int cpus) {
+    boolean oursAsTheyAre =
+        mojo.workers == null && (nothingConfigured() || seedExperiment().isPresent());
+    return oursAsTheyAre || mojo.only != null
+        ? List.of()
+        : grid(plan.jvms(), cpus).notes(plan.workloads());
   }
 
   List<Workload> workloads() {

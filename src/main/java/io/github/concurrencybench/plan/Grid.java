@@ -2,6 +2,7 @@ package io.github.concurrencybench.plan;
 
 import static java.util.stream.Collectors.joining;
 
+import io.github.concurrencybench.plan.MachineLimits.Most;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -17,13 +18,63 @@ import java.util.regex.Pattern;
  * @param sweep how to pick from a range
  * @param jvms the ids of the JVMs
  * @param cpus how many processors the machine has
+ * @param limits what else of it holds a range back
  */
 public record Grid(
-    Map<String, Integer> models, WorkerCounts counts, Sweep sweep, List<String> jvms, int cpus) {
+    Map<String, Integer> models,
+    WorkerCounts counts,
+    Sweep sweep,
+    List<String> jvms,
+    int cpus,
+    MachineLimits limits) {
 
   /** Copies the list. */
   public Grid {
     jvms = List.copyOf(jvms);
+  }
+
+  /**
+   * A grid on a machine that holds whatever is asked for.
+   *
+   * @param models the most workers of each model, by id, in the order of the table
+   * @param counts the worker counts asked for
+   * @param sweep how to pick from a range
+   * @param jvms the ids of the JVMs
+   * @param cpus how many processors the machine has
+   */
+  public Grid(
+      Map<String, Integer> models, WorkerCounts counts, Sweep sweep, List<String> jvms, int cpus) {
+    this(models, counts, sweep, jvms, cpus, MachineLimits.NONE);
+  }
+
+  /**
+   * Says where the machine cannot hold what was asked for.
+   *
+   * @param workloads what is run
+   * @return a sentence for each model of a workload; a range is trimmed, a number in a list is not
+   */
+  public List<String> notes(List<Workload> workloads) {
+    List<String> notes = new ArrayList<>();
+    for (Workload workload : workloads) {
+      models.forEach(
+          (model, most) -> {
+            List<Workers> asked = counts.trimmedTo(Math.min(workload.tasks(), most)).counts();
+            int largest = asked.get(asked.size() - 1).count();
+            limits
+                .most(model, workload)
+                .filter(limit -> limit.most() < largest)
+                .ifPresent(limit -> notes.add(note(workload.name() + "/" + model, largest, limit)));
+          });
+    }
+    return notes;
+  }
+
+  private String note(String name, int asked, Most limit) {
+    return counts.range()
+        ? "%s: at most %d at a time instead of %d, since %s."
+            .formatted(name, limit.most(), asked, limit.reason())
+        : "%s: %d at a time may be too many, since %s; it is measured because you name it."
+            .formatted(name, asked, limit.reason());
   }
 
   /**
@@ -51,8 +102,10 @@ public record Grid(
    * @throws InvalidPlan where it names none
    */
   public List<Cell> only(List<Workload> workloads, String only) {
-    Sweep wide = only.strip().matches(".*/\\d+(/[^/]*)?") ? Sweep.FULL : sweep;
-    List<Cell> all = new Grid(models, counts, wide, jvms, cpus).cells(workloads);
+    boolean number = only.strip().matches(".*/\\d+(/[^/]*)?");
+    Sweep wide = number ? Sweep.FULL : sweep;
+    MachineLimits held = number ? MachineLimits.NONE : limits;
+    List<Cell> all = new Grid(models, counts, wide, jvms, cpus, held).cells(workloads);
     Pattern glob = globPattern(only.strip());
     List<Cell> named = all.stream().filter(c -> isNamed(c, glob)).toList();
     if (named.isEmpty()) {
@@ -68,6 +121,9 @@ public record Grid(
 
   private List<Cell> cellsOf(Workload workload, String model, int mostWorkers) {
     WorkerCounts usable = counts.trimmedTo(Math.min(workload.tasks(), mostWorkers));
+    if (counts.range()) {
+      usable = limits.most(model, workload).map(Most::most).map(usable::trimmedTo).orElse(usable);
+    }
     List<Workers> picked = sweep.of(usable, workload.tasks(), cpus);
     return jvms.stream()
         .flatMap(jvm -> picked.stream().map(workers -> cell(workload, model, workers, jvm)))

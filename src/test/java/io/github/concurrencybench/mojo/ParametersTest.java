@@ -3,11 +3,14 @@ package io.github.concurrencybench.mojo;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.concurrencybench.plan.Cell;
+import io.github.concurrencybench.plan.MachineLimits;
 import java.io.File;
 import java.util.List;
+import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.apache.maven.project.MavenProject;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -15,6 +18,10 @@ final class ParametersTest {
 
   /** What is picked for each model on a machine with 3 processors. */
   private static String workers(String workers, String only) {
+    return byModel(parameters(workers, only, MachineLimits.NONE));
+  }
+
+  private static Parameters parameters(String workers, String only, MachineLimits limits) {
     RunMojo mojo = new RunMojo(null, null, null);
     mojo.project = new MavenProject();
     mojo.project.setFile(new File("pom.xml").getAbsoluteFile());
@@ -24,7 +31,11 @@ final class ParametersTest {
     mojo.tolerance = "5%";
     mojo.workers = workers;
     mojo.only = only;
-    List<Cell> cells = new Parameters(mojo).plan(List.of("17"), 3, List.of()).cells();
+    return new Parameters(mojo, limits);
+  }
+
+  private static String byModel(Parameters parameters) {
+    List<Cell> cells = parameters.plan(List.of("17"), 3, List.of()).cells();
     TreeMap<String, String> byModel =
         cells.stream()
             .collect(
@@ -34,6 +45,24 @@ final class ParametersTest {
                     (one, other) -> one + " " + other,
                     TreeMap::new));
     return byModel.toString();
+  }
+
+  @Test
+  void whatTheMachineCannotHoldIsLeftOutOfARangeAndSaid() {
+    MachineLimits small = new MachineLimits(Map.of("pids.max", 100L), 300_000_000L, null);
+    Parameters trimmed = parameters(null, null, small);
+    assertThat(byModel(trimmed))
+        .isEqualTo("{chunked-processes=1 2, platform-threads=1 2 3 6 16 27 40 75, processes=1 2}");
+    assertThat(trimmed.notes(trimmed.plan(List.of("17"), 3, List.of()), 3))
+        .containsExactly(
+            "http/platform-threads: at most 75 at a time instead of 160, since pids.max allows 100"
+                + " threads.",
+            "http/processes: at most 2 at a time instead of 3, since more would not fit into the"
+                + " memory that is free.",
+            "http/chunked-processes: at most 2 at a time instead of 3, since more would not fit into"
+                + " the memory that is free.");
+    Parameters listed = parameters("2,120", "*/platform-threads/*", small);
+    assertThat(byModel(listed)).isEqualTo("{platform-threads=2 120}");
   }
 
   @ParameterizedTest

@@ -1,0 +1,71 @@
+package io.github.concurrencybench.measure;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.concurrencybench.plan.MachineLimits;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Limits in files made by hand, with the kernel's own texts. */
+final class LimitFilesTest {
+
+  @TempDir private Path root;
+
+  private void file(String path, String text) throws IOException {
+    Path file = root.resolve(path);
+    Files.createDirectories(file.getParent());
+    Files.writeString(file, text);
+  }
+
+  @Test
+  void readsWhatTheKernelTells() throws IOException {
+    file("proc/self/cgroup", "0::/a/b\n");
+    file("sys/fs/cgroup/a/b/pids.max", "max\n");
+    file("sys/fs/cgroup/a/pids.max", "2048\n");
+    file("sys/fs/cgroup/a/memory.max", "1000000\n");
+    file("proc/sys/kernel/threads-max", "192729\n");
+    file("proc/sys/kernel/pid_max", "32768\n");
+    file(
+        "proc/self/limits",
+        """
+        Limit                     Soft Limit           Hard Limit           Units
+        Max processes             96364                unlimited            processes
+        Max open files            1024                 20000                files
+        """);
+    file("proc/meminfo", "MemTotal:       24670000 kB\nMemAvailable:    1000 kB\n");
+    Map<String, Long> threads =
+        Map.of(
+            "pids.max of the control group", 2048L,
+            "kernel.threads-max", 192729L,
+            "kernel.pid_max", 32768L,
+            "ulimit -u", 96364L);
+    assertThat(new LimitFiles(root).limits())
+        .isEqualTo(new MachineLimits(threads, 1_000_000L, 1024L));
+  }
+
+  @Test
+  void readsTheGroupOfVersion1() throws IOException {
+    file("proc/self/cgroup", "5:pids:/docker/abc\n4:memory:/docker/abc\n");
+    file("sys/fs/cgroup/pids/docker/abc/pids.max", "512\n");
+    assertThat(new LimitFiles(root).limits().threads())
+        .containsExactly(Map.entry("pids.max of the control group", 512L));
+  }
+
+  @Test
+  void whatIsUnlimitedOrNotToldHoldsNothingBack() throws IOException {
+    assertThat(new LimitFiles(root).limits()).isEqualTo(MachineLimits.NONE);
+    file("proc/self/cgroup", "0::/\n");
+    file("sys/fs/cgroup/pids.max", "max\n");
+    file(
+        "proc/self/limits",
+        """
+        Max processes             unlimited            unlimited            processes
+        Max open files            unlimited            unlimited            files
+        """);
+    assertThat(new LimitFiles(root).limits()).isEqualTo(MachineLimits.NONE);
+  }
+}
