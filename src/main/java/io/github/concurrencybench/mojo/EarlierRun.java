@@ -98,7 +98,7 @@ record EarlierRun(Path folder, JournalContent journal) {
     if (!isThere()) {
       return "Nothing to go on with: there is no " + file + " yet, and this run starts anew.";
     }
-    int kept = journal.finished().size();
+    int kept = journal.rounds().size();
     return isOver(search)
         ? "Nothing is left to measure in %s (measured: %d): the report is made again."
             .formatted(file, kept)

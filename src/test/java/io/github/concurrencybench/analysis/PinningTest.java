@@ -53,7 +53,12 @@ final class PinningTest {
     JournalHead head = JournalHead.of(HandMade.START, "0.1.0", environment, plan);
     return Summary.of(
         new JournalContent(
-            head, finished, RunStatus.COMPLETE, HandMade.START.plusSeconds(60), List.of()));
+            head,
+            finished,
+            RunStatus.COMPLETE,
+            HandMade.START.plusSeconds(60),
+            Duration.ofMinutes(1),
+            List.of()));
   }
 
   @Test

@@ -194,7 +194,7 @@ final class MeasurementTest {
           }
         };
     engine = new ScriptedEngine((c, round) -> RoundResult.without(c, round, Status.FAILED, "No."));
-    new Measurement(engine, journal, new Untold()).run(look, 1);
+    new Measurement(engine, journal, new Untold(), List.of()).run(look, 1);
     assertThat(journaled()).isEmpty();
     assertThat(probes()).extracting(RoundResult::probe).containsExactly(Probe.UNKNOWN);
   }
