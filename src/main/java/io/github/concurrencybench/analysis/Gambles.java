@@ -4,7 +4,9 @@ import io.github.concurrencybench.plan.Workers;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -14,8 +16,9 @@ import java.util.stream.Collectors;
  * far are no exception.
  *
  * @param timings which, ascending by workers
+ * @param doubtful the smallest, where a few disturbed looks may have made it look like one
  */
-record Gambles(List<Timing> timings) {
+record Gambles(List<Timing> timings, Optional<Timing> doubtful) {
 
   /** A duration jumps if it is this many times what as many workers or fewer have shown to do. */
   private static final double JUMP = 1.5;
@@ -32,6 +35,12 @@ record Gambles(List<Timing> timings) {
   /** A single jump at the lower end of a region is worth less than this. */
   private static final double BOUNDARY = 2;
 
+  /** Evidence about the smallest gamble alone that leaves no doubt: odds of 150 to one. */
+  private static final double CLEAR = 5;
+
+  /** Nor do so many looks. */
+  private static final int LOOKS = 10;
+
   /** Finds those that are not worth their risk: a calm number is no slower on average. */
   static Gambles among(List<Timing> timings) {
     double[] evidence = evidence(timings);
@@ -41,7 +50,16 @@ record Gambles(List<Timing> timings) {
     int calm = risky ? first : timings.size();
     List<Timing> gambles = new ArrayList<>(alone(timings.subList(0, calm), evidence));
     gambles.addAll(timings.subList(calm, timings.size()));
-    return new Gambles(gambles);
+    return new Gambles(gambles, doubtful(timings, gambles, evidence));
+  }
+
+  /** The number below a jump is the answer there, so more looks have to say on which side it is. */
+  private static Optional<Timing> doubtful(
+      List<Timing> timings, List<Timing> gambles, double[] evidence) {
+    return gambles.stream()
+        .min(Comparator.comparing(Timing::workers))
+        .filter(smallest -> smallest.rounds().size() < LOOKS)
+        .filter(smallest -> evidence[timings.indexOf(smallest)] < CLEAR);
   }
 
   /**

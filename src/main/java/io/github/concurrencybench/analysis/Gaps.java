@@ -2,7 +2,6 @@ package io.github.concurrencybench.analysis;
 
 import io.github.concurrencybench.plan.Workers;
 import io.github.concurrencybench.result.Best;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -20,42 +19,41 @@ record Gaps(Ranking ranking, int tasks, List<Workers> predictions) {
   /** Two numbers closer than this are not told apart. */
   private static final double CLOSE = 1.3;
 
-  /** Where durations jump, closer ones are. */
-  private static final double CLOSE_TO_A_JUMP = 1.06;
+  /** Where durations rise or jump again, closer ones are. */
+  private static final double CLOSE_TO_A_PEAK = 1.06;
 
   /** More than this above the fastest, the numbers between may be better. */
   private static final double FALLEN = 1.1;
 
-  /** The next numbers to look at, none where the answer has nowhere to hide. */
-  List<Workers> next() {
-    Optional<Best> best = ranking.best();
-    if (best.isEmpty()) {
+  /** Whether a smaller number may be as good; empty where there is no room for one. */
+  Optional<Workers> belowTheAnswer() {
+    return ranking
+        .best()
+        .map(Best::workers)
+        .flatMap(answer -> ranking.below(answer).flatMap(low -> between(low, answer, CLOSE)));
+  }
+
+  /**
+   * Where more workers than the fastest are slower in the end, the numbers next to it; those next
+   * to a steep fall more closely.
+   */
+  List<Workers> besideThePeak() {
+    Workers fastest = ranking.fastest().workers();
+    List<Timing> above =
+        ranking.measured().stream().filter(t -> t.workers().compareTo(fastest) > 0).toList();
+    if (above.isEmpty() || !isSlower(above.get(0)) && !isSlower(above.get(above.size() - 1))) {
       return List.of();
     }
-    List<Workers> next = new ArrayList<>();
-    Workers answer = best.get().workers();
-    below(answer).flatMap(low -> between(low, answer, CLOSE)).ifPresent(next::add);
-    Workers fastest = ranking.fastest().workers();
-    above(fastest).flatMap(high -> between(fastest, high, CLOSE_TO_A_JUMP)).ifPresent(next::add);
-    return next.stream().distinct().toList();
+    Timing next = above.get(0);
+    double close = isSlower(next) ? CLOSE_TO_A_PEAK : CLOSE;
+    return Stream.concat(
+            between(fastest, next.workers(), close).stream(),
+            ranking.below(fastest).flatMap(low -> between(low, fastest, close)).stream())
+        .toList();
   }
 
-  private Optional<Workers> below(Workers answer) {
-    return ranking.measured().stream()
-        .map(Timing::workers)
-        .filter(workers -> workers.compareTo(answer) < 0)
-        .max(Workers::compareTo);
-  }
-
-  private Optional<Workers> above(Workers fastest) {
-    return ranking.measured().stream()
-        .filter(timing -> timing.workers().compareTo(fastest) > 0)
-        .findFirst()
-        .filter(
-            timing ->
-                ranking.gambles().has(timing)
-                    || timing.median() > FALLEN * ranking.fastest().median())
-        .map(Timing::workers);
+  private boolean isSlower(Timing above) {
+    return ranking.gambles().has(above) || above.median() > FALLEN * ranking.fastest().median();
   }
 
   /** A prediction where there is one, else the middle, moved to a step of equal tasks. */

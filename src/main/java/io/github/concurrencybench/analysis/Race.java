@@ -9,9 +9,11 @@ import io.github.concurrencybench.result.Confidence;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * Decides what to measure of one curve: first looks at the candidates, more looks at the fast ones,
@@ -27,14 +29,21 @@ record Race(Track track, Limits limits, int cpus, Tolerance tolerance) {
   /** What is this many times slower after one look, after two and after three is out. */
   private static final double[] OUT = {1.75, 1.35, 1.2};
 
-  private static final int FINALISTS = 4;
+  /** How many of the smallest, and of the fastest, are looked at more than once. */
+  private static final int PROMISING = 4;
+
+  /** How many of the fastest race beside the answer. */
+  private static final int FASTEST = 2;
+
+  /** As many rounds decide who runs in the final; below, there is no interval to decide with. */
+  private static final int HEAT = Rounds.FEWEST_FOR_INTERVAL;
 
   /**
    * How much is measured at most.
    *
    * @param least rounds of a race, even where its end is clear before
    * @param most rounds of a race
-   * @param samples in each round of a race
+   * @param samples in each round of the final
    */
   record Limits(int least, int most, int samples) {}
 
@@ -57,23 +66,22 @@ record Race(Track track, Limits limits, int cpus, Tolerance tolerance) {
       return List.of();
     }
     Set<Workers> looks = looks(timings);
-    return looks.isEmpty()
-        ? turns(finalists(timings), round, limits.samples())
-        : turns(looks, round, 1);
+    return looks.isEmpty() ? race(timings, round) : turns(looks, round, 1);
   }
 
   /** Newcomers and those not looked at enough, beside the fastest for comparison. */
   private Set<Workers> looks(List<Timing> timings) {
     Ranking ranking = new Ranking(timings, tolerance.factor());
+    Set<Workers> promising = promising(ranking);
     Set<Workers> looks =
         timings.stream()
             .filter(timing -> timing.rounds().size() < Judging.FIRST_LOOKS)
             .map(Timing::workers)
-            .filter(promising(ranking)::contains)
+            .filter(promising::contains)
             .collect(Collectors.toCollection(TreeSet::new));
+    ranking.gambles().doubtful().map(Timing::workers).ifPresent(looks::add);
     if (looks.stream().allMatch(workers -> lookedAt(workers, timings) > 1)) {
-      new Gaps(ranking, track.tasks(), predictions(ranking))
-          .next().stream().filter(workers -> !track.tried().contains(workers)).forEach(looks::add);
+      gaps(ranking).filter(workers -> !track.tried().contains(workers)).forEach(looks::add);
     }
     if (!looks.isEmpty()) {
       looks.add(ranking.fastest().workers());
@@ -81,17 +89,35 @@ record Race(Track track, Limits limits, int cpus, Tolerance tolerance) {
     return looks;
   }
 
-  /** The smallest and the fastest of those that may still be the answer. */
+  /** Smaller numbers are looked for until the heat is over: they would make it begin again. */
+  private Stream<Workers> gaps(Ranking ranking) {
+    Gaps gaps = new Gaps(ranking, track.tasks(), predictions(ranking));
+    Stream<Workers> smaller =
+        isHeatOver(ranking.measured()) ? Stream.empty() : gaps.belowTheAnswer().stream();
+    return Stream.concat(smaller, gaps.besideThePeak().stream()).distinct();
+  }
+
+  private static boolean isHeatOver(List<Timing> timings) {
+    int start = Judging.start(timings);
+    return timings.stream().filter(t -> t.roundsFrom(start) >= HEAT).count() > 1;
+  }
+
+  /**
+   * The smallest and the fastest of those that may still be the answer, and the next larger
+   * numbers, which a single disturbed look may have put out.
+   */
   private static Set<Workers> promising(Ranking ranking) {
     List<Timing> alive =
         ranking.ranked().stream().filter(timing -> isAlive(timing, ranking)).toList();
     Set<Workers> promising = new TreeSet<>();
-    alive.stream().limit(FINALISTS).map(Timing::workers).forEach(promising::add);
+    alive.stream().limit(PROMISING).map(Timing::workers).forEach(promising::add);
     alive.stream()
         .sorted(Comparator.comparingDouble(Timing::median))
-        .limit(FINALISTS)
+        .limit(PROMISING)
         .map(Timing::workers)
         .forEach(promising::add);
+    ranking.best().flatMap(best -> ranking.above(best.workers())).ifPresent(promising::add);
+    ranking.above(ranking.fastest().workers()).ifPresent(promising::add);
     return promising;
   }
 
@@ -112,55 +138,59 @@ record Race(Track track, Limits limits, int cpus, Tolerance tolerance) {
     return new Predictions(track, cpus).of(ranking.measured());
   }
 
-  /** Who runs in the next round of the race. */
-  private Set<Workers> finalists(List<Timing> timings) {
+  /** All that qualified run in the heat, the answer and its rival in the final. */
+  private List<Turn> race(List<Timing> timings, int round) {
     int start = Judging.start(timings);
     Ranking now = new Ranking(timings, tolerance.factor());
     Best best = now.best().orElseThrow();
-    Set<Workers> running = new TreeSet<>(qualified(timings, start));
-    running.removeIf(workers -> isOut(workers, now, start));
+    Set<Workers> running = qualified(now, start);
     running.add(best.workers());
     running.add(now.fastest().workers());
+    if (fewestRounds(running, timings, start) < HEAT) {
+      return turns(running, round, 1);
+    }
+    Set<Workers> last = new TreeSet<>(Set.of(best.workers()));
+    rival(best.workers(), running, now).ifPresent(last::add);
     boolean confirmed = best.confidence() == Confidence.CONFIRMED;
-    int enough = confirmed ? limits.least() : limits.most();
     boolean over =
-        running.stream().allMatch(workers -> lateRounds(workers, timings, start) >= enough);
-    return over ? Set.of() : running;
+        fewestRounds(last, timings, start) >= (confirmed ? limits.least() : limits.most());
+    return over ? List.of() : turns(last, round, limits.samples());
   }
 
   /** Picked by the rounds before the race alone, so that the race is fair. */
-  private List<Workers> qualified(List<Timing> timings, int start) {
+  private Set<Workers> qualified(Ranking now, int start) {
     List<Timing> before = new ArrayList<>();
-    timings.forEach(timing -> timing.before(start).ifPresent(before::add));
+    now.ranked().forEach(timing -> timing.before(start).ifPresent(before::add));
     Ranking ranking = new Ranking(before, tolerance.factor());
-    List<Timing> near =
-        ranking.ranked().stream().filter(timing -> isAlive(timing, ranking)).toList();
-    List<Workers> fast =
-        near.stream()
-            .sorted(Comparator.comparingDouble(Timing::median))
+    Set<Workers> qualified = new TreeSet<>();
+    ranking.best().map(Best::workers).ifPresent(qualified::add);
+    ranking.ranked().stream()
+        .filter(timing -> isAlive(timing, ranking))
+        .sorted(Comparator.comparingDouble(Timing::median))
+        .limit(FASTEST)
+        .map(Timing::workers)
+        .forEach(qualified::add);
+    return qualified;
+  }
+
+  /** The fastest, or where that is the answer, the fastest of the others that raced. */
+  private static Optional<Workers> rival(Workers answer, Set<Workers> raced, Ranking ranking) {
+    Workers fastest = ranking.fastest().workers();
+    return fastest.equals(answer)
+        ? ranking.ranked().stream()
+            .filter(timing -> raced.contains(timing.workers()))
+            .filter(timing -> !timing.workers().equals(answer))
+            .min(Comparator.comparingDouble(Timing::median))
             .map(Timing::workers)
-            .limit(FINALISTS / 2)
-            .toList();
-    Set<Workers> qualified = new TreeSet<>(fast);
-    near.stream().map(Timing::workers).limit(FINALISTS / 2).forEach(qualified::add);
-    return List.copyOf(qualified);
+        : Optional.of(fastest);
   }
 
-  private static boolean isOut(Workers workers, Ranking ranking, int start) {
-    return ranking.ranked().stream()
-        .filter(timing -> timing.workers().equals(workers))
-        .noneMatch(
-            timing ->
-                timing.rounds().keySet().stream().filter(round -> round >= start).count()
-                        < Rounds.FEWEST_FOR_INTERVAL
-                    || !ranking.isShownToBeOver(timing));
-  }
-
-  private static int lateRounds(Workers workers, List<Timing> timings, int start) {
+  /** The rounds of the race that each of these has at least. */
+  private static int fewestRounds(Set<Workers> numbers, List<Timing> timings, int start) {
     return timings.stream()
-        .filter(timing -> timing.workers().equals(workers))
-        .mapToInt(t -> (int) t.rounds().keySet().stream().filter(round -> round >= start).count())
-        .findFirst()
+        .filter(timing -> numbers.contains(timing.workers()))
+        .mapToInt(timing -> timing.roundsFrom(start))
+        .min()
         .orElse(0);
   }
 

@@ -8,24 +8,27 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
 
 /** Ranks the numbers of workers of one curve. */
 final class Ranking {
 
   /**
-   * A larger number is preferred unless a smaller one is, at odds of nine to one, good enough: see
-   * the decision 0012.
+   * A larger number is preferred unless a smaller one is, at odds of nineteen to one, good enough:
+   * see the decision 0012.
    */
-  private static final double SLOWER = 0.1;
+  private static final double SLOWER = 0.05;
 
   /** Where all numbers were measured alike, only what is shown to be slower is left out. */
   private static final double SHOWN_SLOWER = 0.975;
 
-  /** How sure it has to be before a race goes on without a number. */
-  private static final double SHOWN = 0.9;
-
   /** A gamble whose mean is nearer than that to the answer's may be none. */
   private static final double CLEARLY_WORSE = 1.25;
+
+  /** Between numbers no farther apart than this share of them, no peak hides. */
+  private static final double NARROW = 0.1;
 
   private final boolean raced;
   private final List<Timing> all;
@@ -47,10 +50,21 @@ final class Ranking {
     List<Timing> ascending =
         timings.stream().sorted(Comparator.comparing(Timing::workers)).toList();
     this.gambles = Gambles.among(ascending);
-    this.all = new Neighbours(ascending).smoothed();
+    Set<Workers> risky = gambles.workers();
+    Predicate<Timing> isRisky = timing -> raced && risky.contains(timing.workers());
+    this.all =
+        Stream.of(isRisky.negate(), isRisky)
+            .flatMap(kind -> smoothed(ascending.stream().filter(kind)).stream())
+            .sorted(Comparator.comparing(Timing::workers))
+            .toList();
+    this.ranked = all.stream().filter(timing -> !risky.contains(timing.workers())).toList();
     this.judging = Judging.of(all);
-    this.ranked = all.stream().filter(timing -> !gambles.has(timing)).toList();
     this.fastest = judging.fastest(ranked);
+  }
+
+  /** In a race, calm numbers and gambles tell nothing about each other. */
+  private static List<Timing> smoothed(Stream<Timing> ascending) {
+    return new Neighbours(ascending.toList()).smoothed();
   }
 
   /** Empty where nothing was timed. */
@@ -72,6 +86,22 @@ final class Ranking {
     return ranked;
   }
 
+  /** The next larger number that was measured. */
+  Optional<Workers> above(Workers number) {
+    return all.stream()
+        .map(Timing::workers)
+        .filter(workers -> workers.compareTo(number) > 0)
+        .min(Workers::compareTo);
+  }
+
+  /** The next smaller number that was measured. */
+  Optional<Workers> below(Workers number) {
+    return all.stream()
+        .map(Timing::workers)
+        .filter(workers -> workers.compareTo(number) < 0)
+        .max(Workers::compareTo);
+  }
+
   /** Null where nothing was timed. */
   Timing fastest() {
     return fastest;
@@ -80,11 +110,6 @@ final class Ranking {
   /** Whether a number has to be taken for slower than the fastest by more than the tolerance. */
   boolean isOver(Timing timing) {
     return isAbove(judging.ratios(timing, fastest), tolerance);
-  }
-
-  /** Whether that is all but sure, so that no more need be measured of it. */
-  boolean isShownToBeOver(Timing timing) {
-    return Rounds.lowerBound(judging.ratios(timing, fastest), SHOWN) > tolerance;
   }
 
   /** How many times the duration of the fastest, round by round. */
@@ -125,7 +150,9 @@ final class Ranking {
     if (!slowness.hasInterval()) {
       return Confidence.UNDECIDED;
     }
-    if (isSettledAbove(answer) && ranked.stream().allMatch(other -> isNotBeaten(answer, other))) {
+    if (isSettledAbove(answer)
+        && isPeakNarrow()
+        && ranked.stream().allMatch(other -> isNotBeaten(answer, other))) {
       return Confidence.CONFIRMED;
     }
     return slowness.median() <= tolerance ? Confidence.PLAUSIBLE : Confidence.UNDECIDED;
@@ -142,6 +169,22 @@ final class Ranking {
         && all.stream()
             .filter(gambles::has)
             .allMatch(gamble -> gamble.mean() > CLEARLY_WORSE * answer.mean());
+  }
+
+  /** Whether no faster number hides next to the fastest: where more are slower, a peak may. */
+  private boolean isPeakNarrow() {
+    Workers peak = fastest.workers();
+    boolean falls =
+        all.stream()
+            .filter(timing -> timing.workers().compareTo(peak) > 0)
+            .anyMatch(t -> gambles.has(t) || t.median() > tolerance * fastest.median());
+    Stream<Workers> sides = Stream.concat(above(peak).stream(), below(peak).stream());
+    return !falls || sides.allMatch(side -> isNextTo(peak, side));
+  }
+
+  private static boolean isNextTo(Workers one, Workers other) {
+    int apart = Math.abs(one.count() - other.count());
+    return apart <= Math.max(1, NARROW * one.count());
   }
 
   /** Whether another number is shown not to be faster by more than the tolerance. */

@@ -35,6 +35,11 @@ record Timing(Workers workers, Map<Integer, Double> rounds) {
     return early.isEmpty() ? Optional.empty() : Optional.of(new Timing(workers, early));
   }
 
+  /** How many rounds there are from some one on. */
+  int roundsFrom(int round) {
+    return (int) rounds.keySet().stream().filter(each -> each >= round).count();
+  }
+
   double mean() {
     return values().stream().mapToDouble(Double::doubleValue).average().orElseThrow();
   }

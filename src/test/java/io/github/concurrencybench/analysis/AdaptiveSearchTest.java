@@ -21,7 +21,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 final class AdaptiveSearchTest {
 
   private static final long SECOND = 1_000_000_000L;
-  private static final SimulatedCurve CURVE = SimulatedCurve.drawn("capacity-limited", 5);
+  private static final SimulatedCurve CURVE = DrawnCurves.of("capacity-limited", 5);
   private static final Plan PLAN = SimulatedRun.plan(CURVE, 5, 3);
   private static final AdaptiveSearch SEARCH = unlimited(PLAN);
 
@@ -94,7 +94,7 @@ final class AdaptiveSearchTest {
     }
     cells.add(HandMade.cell("w", "sequential", 1));
     Plan plan = HandMade.plan(List.of(HandMade.http("w", "http://h/")), cells);
-    SimulatedCurve curve = SimulatedCurve.drawn("CPU plateau", 3);
+    SimulatedCurve curve = DrawnCurves.of("CPU plateau", 3);
     List<RoundResult> finished = new SimulatedRun(curve, 1).run(unlimited(plan)).finished();
     assertThat(finished.stream().map(result -> result.cell().name()))
         .contains("w/platform-threads/64", "w/virtual-threads/64");

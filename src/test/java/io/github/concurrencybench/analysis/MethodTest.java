@@ -12,9 +12,9 @@ final class MethodTest {
   @Test
   void theAnswersAreGoodAndCheap() {
     MethodScore score = new MethodScore("all");
-    for (String kind : SimulatedCurve.KINDS) {
+    for (String kind : DrawnCurves.USUAL) {
       for (int seed = 1; seed <= EACH; seed++) {
-        score.add(SimulatedCurve.drawn(kind, seed), seed, 1);
+        score.add(DrawnCurves.of(kind, seed), seed, 1);
       }
     }
     assertThat(score.searches()).isEqualTo(64);

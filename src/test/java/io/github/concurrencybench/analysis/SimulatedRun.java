@@ -41,14 +41,10 @@ final class SimulatedRun {
 
   static Plan plan(SimulatedCurve curve, int rounds, int samples) {
     List<Workload> workloads = List.of(new CpuWorkload("w", 1, curve.tasks()));
-    WorkerCounts range = WorkerCounts.parse("1.." + SimulatedCurve.MOST, SimulatedCurve.CPUS);
+    int cpus = curve.machine().cpus();
+    WorkerCounts range = WorkerCounts.parse("1.." + curve.machine().range(), cpus);
     List<Cell> cells =
-        new Grid(
-                Map.of("m", Integer.MAX_VALUE),
-                range,
-                Sweep.ADAPTIVE,
-                List.of("17"),
-                SimulatedCurve.CPUS)
+        new Grid(Map.of("m", Integer.MAX_VALUE), range, Sweep.ADAPTIVE, List.of("17"), cpus)
             .cells(workloads);
     return new Plan(
         workloads,
@@ -78,7 +74,8 @@ final class SimulatedRun {
     for (int sample = 0; sample < turn.samples(); sample++) {
       Random round = random(turn.round(), workers, -1);
       Random batch = random(turn.round(), workers, sample);
-      double factor = curve.noise().factor(workers, round, batch);
+      double factor =
+          curve.noise().factor(workers, round, batch) * curve.noise().drift(turn.round());
       samples.add(sample(turn.round(), curve.typical().applyAsDouble(workers) * factor));
     }
     return new RoundResult(turn.cell(), turn.round(), Status.MEASURED, null, samples, null, null);
