@@ -4,6 +4,7 @@ import io.github.concurrencybench.plan.Tolerance;
 import io.github.concurrencybench.result.Answer;
 import io.github.concurrencybench.result.CellResult;
 import io.github.concurrencybench.result.ComparedModel;
+import io.github.concurrencybench.result.Estimate;
 import io.github.concurrencybench.result.ModelComparison;
 import io.github.concurrencybench.result.Results;
 import java.util.ArrayList;
@@ -131,5 +132,16 @@ public record Comparison(
         .filter(c -> c.cell().workers().equals(answer.best().workers()))
         .findFirst()
         .orElseThrow();
+  }
+
+  /**
+   * Compares two cells round by round, a task of the one with a task of the other.
+   *
+   * @param over a cell with samples
+   * @param under another
+   * @return the duration of the first over that of the second; NaN where they share no round
+   */
+  public static Estimate ratio(CellResult over, CellResult under) {
+    return Curve.ratio(over, under);
   }
 }

@@ -1,8 +1,8 @@
 package io.github.concurrencybench.report;
 
 import io.github.concurrencybench.analysis.Summary;
-import io.github.concurrencybench.report.chart.DurationChart;
-import io.github.concurrencybench.result.CellResult;
+import io.github.concurrencybench.report.chart.Chart;
+import io.github.concurrencybench.report.chart.Charts;
 import io.github.concurrencybench.result.JournalContent;
 import io.github.concurrencybench.result.Json;
 import io.github.concurrencybench.result.Results;
@@ -51,21 +51,24 @@ public final class Report {
   private List<WorkloadView> withCharts(Results results) throws IOException {
     List<WorkloadView> views = new ArrayList<>();
     for (WorkloadView view : new WorkloadViews(results).all()) {
-      List<CellResult> clean =
-          results.cellsOf(view.name()).stream().filter(CellResult::isClean).toList();
-      views.add(clean.isEmpty() ? view : withChart(view, clean));
+      WorkloadView shown = view;
+      for (Chart chart : Charts.of(results, view.name())) {
+        String file = written(chart, view.name());
+        shown = chart.id().equals("duration") ? shown.withChart(file, chart.problem()) : shown;
+      }
+      views.add(shown);
     }
     return views;
   }
 
-  private WorkloadView withChart(WorkloadView view, List<CellResult> cells) throws IOException {
-    String file = "charts/duration-" + view.name().replaceAll("[^A-Za-z0-9._-]", "_") + ".svg";
-    try {
-      WholeFile.write(folder.resolve(file), new DurationChart(view.name(), cells).svg());
-      return view.withChart(file, "");
-    } catch (LinkageError | RuntimeException noFonts) {
-      // Java draws no text where the machine has no fonts; the table holds the same numbers.
-      return view.withChart("", "No picture: this machine cannot draw text (" + noFonts + ").");
+  /** Both pictures; the name of the light one, empty where there is none. */
+  private String written(Chart chart, String workload) throws IOException {
+    if (!chart.isDrawn()) {
+      return "";
     }
+    String light = "charts/" + chart.fileName(workload, false);
+    WholeFile.write(folder.resolve(light), chart.svgLight());
+    WholeFile.write(folder.resolve("charts/" + chart.fileName(workload, true)), chart.svgDark());
+    return light;
   }
 }

@@ -52,6 +52,8 @@ final class ReportTest {
   void writesEveryFileWhole() {
     assertThat(folder)
         .isDirectoryRecursivelyContaining("glob:**/charts/duration-local.svg")
+        .isDirectoryRecursivelyContaining("glob:**/charts/dark-duration-local.svg")
+        .isDirectoryRecursivelyContaining("glob:**/charts/resources-local.svg")
         .isDirectoryRecursivelyContaining("glob:**/style.css");
     for (String file :
         List.of("results.json", "results.csv", "jmh-result.json", "service-times.hlog")) {
@@ -252,9 +254,8 @@ final class ReportTest {
     }
     assertThat(texts)
         .contains("platform-threads", "virtual-threads", "sequential", "ideal")
-        .contains("workers (tasks in progress at once)", "8", "48", "100", "2")
-        // Turned by 90 degrees, and text all the same.
-        .contains("seconds a batch");
+        .contains("workers (tasks in progress at once)", "8", "48", "100", "2 s")
+        .contains("time of a batch");
   }
 
   @Test

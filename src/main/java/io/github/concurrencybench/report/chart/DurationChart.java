@@ -1,163 +1,144 @@
 package io.github.concurrencybench.report.chart;
 
-import io.github.concurrencybench.plan.Cell;
+import io.github.concurrencybench.analysis.Comparison;
 import io.github.concurrencybench.plan.Workers;
+import io.github.concurrencybench.report.chart.Curve.Dot;
+import io.github.concurrencybench.report.chart.Curve.Point;
+import io.github.concurrencybench.report.chart.Panel.Mark;
+import io.github.concurrencybench.result.Answer;
 import io.github.concurrencybench.result.CellResult;
-import java.awt.Color;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.Comparator;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.SortedSet;
-import java.util.TreeSet;
-import java.util.function.Function;
-import org.jfree.chart.JFreeChart;
-import org.jfree.chart.plot.XYPlot;
-import org.jfree.data.xy.YIntervalSeries;
-import org.jfree.data.xy.YIntervalSeriesCollection;
 
 /** How long a batch takes against the number of workers: the picture everybody came for. */
-public final class DurationChart {
+final class DurationChart {
 
-  private static final double NANOS_A_SECOND = 1e9;
+  private static final int HEIGHT = 320;
 
-  private final String workload;
-  private final List<CellResult> cells;
+  private final Lines lines;
+  private final Answer winner;
 
-  /**
-   * Takes what is drawn.
-   *
-   * @param workload the workload's name
-   * @param cells its cells without errors, at least one
-   */
-  public DurationChart(String workload, List<CellResult> cells) {
-    this.workload = workload;
-    this.cells = List.copyOf(cells);
+  DurationChart(Lines lines) {
+    this.lines = lines;
+    this.winner = Comparison.of(lines.results(), lines.workload()).winner();
   }
 
-  /**
-   * Draws it.
-   *
-   * @return an SVG document
-   */
-  public String svg() {
-    XYPlot plot = new XYPlot();
-    plot.setDomainAxis(
-        TickedLogAxis.atValues("workers (tasks in progress at once)", workerCounts()));
-    plot.setRangeAxis(TickedLogAxis.around("seconds a batch", allSeconds()));
-    int index = 0;
-    for (List<CellResult> curve : curves()) {
-      Cell one = curve.get(0).cell();
-      ModelStyle style = ModelStyle.of(distinct(Cell::model).indexOf(one.model()));
-      int jvm = distinct(Cell::jvm).indexOf(one.jvm());
-      plot.setDataset(2 * index, medians(nameOf(one), curve));
-      plot.setRenderer(2 * index, style.medians(jvm));
-      plot.setDataset(2 * index + 1, samples(nameOf(one), curve));
-      plot.setRenderer(2 * index + 1, style.samples());
-      index++;
-    }
-    addIdeal(plot, 2 * index);
-    ChartStyle.apply(plot);
-    JFreeChart chart = new JFreeChart(null, ChartStyle.FONT, plot, true);
-    ChartStyle.apply(chart);
-    return Svg.of(
-        chart,
-        "Duration against workers: " + workload,
-        "Seconds a batch for each concurrency model and number of workers; both axes are"
-            + " logarithmic. The numbers stand in the table of all cells.");
+  Chart chart() {
+    List<Curve> curves = new ArrayList<>(lines.all().stream().map(this::curve).toList());
+    int dots = curves.stream().mapToInt(curve -> curve.dots().size()).sum();
+    curves.replaceAll(curve -> curve.thinned(Lines.MOST_DOTS, dots));
+    ideal().ifPresent(curves::add);
+    Panel panel =
+        new Panel("time of a batch", true, Quantity.DURATION::tick, curves, mark().orElse(null));
+    return Chart.of(
+        new Chart.Caption(
+            "duration",
+            "Duration against workers: " + lines.workload(),
+            description(dots),
+            Chart.Numbers.CELLS),
+        new PanelsPicture(List.of(panel), HEIGHT, PanelsPicture.workers()));
   }
 
-  /** One for each model and JVM. */
-  private Collection<List<CellResult>> curves() {
-    Map<List<String>, List<CellResult>> curves = new LinkedHashMap<>();
-    for (CellResult cell : cells) {
-      List<String> curve = List.of(cell.cell().model(), cell.cell().jvm());
-      curves.computeIfAbsent(curve, none -> new ArrayList<>()).add(cell);
-    }
-    return curves.values();
+  private Curve curve(List<CellResult> line) {
+    List<Dot> dots = new ArrayList<>();
+    line.forEach(cell -> dots.addAll(samples(cell)));
+    List<Point> points = points(line);
+    List<Point> plateau =
+        lines
+            .answer(line)
+            .map(Answer::best)
+            .map(best -> between(points, best.low().count(), best.high().count()))
+            .orElse(List.of());
+    return lines.curve(line.get(0), points, dots, plateau);
   }
 
-  private List<String> distinct(Function<Cell, String> part) {
-    return cells.stream().map(CellResult::cell).map(part).distinct().toList();
-  }
-
-  private String nameOf(Cell one) {
-    boolean several = distinct(Cell::jvm).size() > 1;
-    return several ? one.model() + ", Java " + one.jvm() : one.model();
-  }
-
-  private SortedSet<Double> workerCounts() {
-    SortedSet<Double> counts = new TreeSet<>();
-    cells.forEach(cell -> counts.add((double) cell.cell().workers().count()));
-    return counts;
-  }
-
-  private SortedSet<Double> allSeconds() {
-    SortedSet<Double> seconds = new TreeSet<>();
-    for (CellResult cell : cells) {
-      seconds.add(cell.duration().median() / NANOS_A_SECOND);
-      sampleSeconds(cell).forEach(seconds::add);
-    }
-    return seconds;
-  }
-
-  /** Of a shortened cell, what all tasks would have taken. */
-  private static List<Double> sampleSeconds(CellResult cell) {
-    double scale = cell.throughput().median() * cell.duration().median() / NANOS_A_SECOND;
-    double factor = cell.scaled() ? scale / cell.cell().tasks() : 1;
-    return cell.samples().stream()
-        .map(sample -> factor * sample.duration().toNanos() / NANOS_A_SECOND)
+  private static List<Point> points(List<CellResult> line) {
+    return line.stream()
+        .map(cell -> Lines.point(cell.cell().workers().count(), cell.duration()))
         .toList();
   }
 
-  private static YIntervalSeriesCollection medians(String name, List<CellResult> cells) {
-    YIntervalSeries series = new YIntervalSeries(name);
-    for (CellResult cell : cells) {
-      double median = cell.duration().median();
-      boolean known = cell.duration().hasInterval();
-      series.add(
-          cell.cell().workers().count(),
-          median / NANOS_A_SECOND,
-          (known ? cell.duration().low() : median) / NANOS_A_SECOND,
-          (known ? cell.duration().high() : median) / NANOS_A_SECOND);
-    }
-    return collection(series);
+  private static List<Point> between(List<Point> points, int from, int to) {
+    return points.stream().filter(point -> point.x() >= from && point.x() <= to).toList();
   }
 
-  private static YIntervalSeriesCollection samples(String name, List<CellResult> cells) {
-    YIntervalSeries series = new YIntervalSeries(name + ", each sample");
-    for (CellResult cell : cells) {
-      for (double seconds : sampleSeconds(cell)) {
-        series.add(cell.cell().workers().count(), seconds, seconds, seconds);
-      }
-    }
-    return collection(series);
+  /** Of a shortened cell, what all tasks would have taken. */
+  private static List<Dot> samples(CellResult cell) {
+    double all = cell.throughput().median() * cell.duration().median() / Quantity.NANOS_A_SECOND;
+    double factor = cell.scaled() ? all / cell.cell().tasks() : 1;
+    double workers = cell.cell().workers().count();
+    return cell.samples().stream()
+        .map(sample -> new Dot(workers, factor * sample.duration().toNanos()))
+        .toList();
   }
 
   /** One worker's duration, of the sequential model where there is one, divided by the workers. */
-  private void addIdeal(XYPlot plot, int index) {
-    Optional<CellResult> one =
-        cells.stream()
-            .filter(cell -> cell.cell().workers().equals(Workers.ONE))
-            .min(Comparator.comparing(cell -> !cell.cell().model().equals("sequential")));
-    if (one.isEmpty()) {
-      return;
-    }
-    double alone = one.get().duration().median() / NANOS_A_SECOND;
-    int most = cells.stream().mapToInt(cell -> cell.cell().workers().count()).max().orElseThrow();
-    YIntervalSeries series = new YIntervalSeries("ideal");
-    series.add(1, alone, alone, alone);
-    series.add(most, alone / most, alone / most, alone / most);
-    plot.setDataset(index, collection(series));
-    plot.setRenderer(index, ModelStyle.ideal(Color.GRAY));
+  private Optional<Curve> ideal() {
+    int most = lines.cells().stream().mapToInt(c -> c.cell().workers().count()).max().orElse(1);
+    return lines.cells().stream()
+        .filter(cell -> cell.cell().workers().equals(Workers.ONE) && most > 1)
+        .min(Comparator.comparing(cell -> !cell.cell().model().equals(ModelStyles.SEQUENTIAL)))
+        .map(cell -> cell.duration().median())
+        .map(alone -> Curve.ideal("ideal", Point.of(1, alone), Point.of(most, alone / most)));
   }
 
-  private static YIntervalSeriesCollection collection(YIntervalSeries series) {
-    YIntervalSeriesCollection collection = new YIntervalSeriesCollection();
-    collection.addSeries(series);
-    return collection;
+  private Optional<Mark> mark() {
+    if (winner == null) {
+      return Optional.empty();
+    }
+    CellResult best = Comparison.best(lines.results(), winner);
+    List<String> words = new ArrayList<>();
+    words.add(count(winner.best().workers()) + " at a time: " + time(best));
+    if (!winner.best().low().equals(winner.best().high())) {
+      words.add(plateau(winner) + " as fast");
+    }
+    return Optional.of(
+        new Mark(
+            Lines.point(winner.best().workers().count(), best.duration()),
+            winner.best().low().count(),
+            winner.best().high().count(),
+            words));
+  }
+
+  private static String plateau(Answer answer) {
+    return count(answer.best().low()) + "-" + count(answer.best().high());
+  }
+
+  private static String count(Workers workers) {
+    return Quantity.COUNT.text(workers.count());
+  }
+
+  private static String time(CellResult cell) {
+    return (cell.scaled() ? "~" : "") + Quantity.DURATION.text(cell.duration().median());
+  }
+
+  private String description(int dots) {
+    StringBuilder words = new StringBuilder();
+    if (winner != null) {
+      CellResult best = Comparison.best(lines.results(), winner);
+      words.append("Best: ").append(lines.name(best));
+      words.append(" with ").append(winner.best().workers()).append(", ").append(time(best));
+      words.append(" a batch (").append(plateau(winner)).append(" workers are as fast). ");
+    }
+    lines.all().forEach(line -> words.append(ends(line)));
+    words.append("Both axes are logarithmic. A line goes through the medians, the band around it");
+    words.append(" is the 95 % interval, its thick part is as fast as its best; a dot is a sample");
+    words.append(
+        dots > Lines.MOST_DOTS
+            ? ", of which about %d of %d are drawn.".formatted(Lines.MOST_DOTS, dots)
+            : ".");
+    return words.toString();
+  }
+
+  private String ends(List<CellResult> line) {
+    CellResult first = line.get(0);
+    CellResult last = line.get(line.size() - 1);
+    String start =
+        "%s: %s with %s".formatted(lines.name(first), time(first), first.cell().workers());
+    return first == last
+        ? start + ". "
+        : start + ", %s with %s. ".formatted(time(last), last.cell().workers());
   }
 }

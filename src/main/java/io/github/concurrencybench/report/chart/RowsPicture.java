@@ -1,0 +1,167 @@
+package io.github.concurrencybench.report.chart;
+
+import java.awt.Color;
+import java.awt.Graphics2D;
+import java.awt.geom.Rectangle2D;
+import java.util.List;
+import org.jfree.chart.annotations.AbstractXYAnnotation;
+import org.jfree.chart.axis.AxisSpace;
+import org.jfree.chart.axis.ValueAxis;
+import org.jfree.chart.plot.PlotRenderingInfo;
+import org.jfree.chart.plot.XYPlot;
+import org.jfree.chart.ui.RectangleEdge;
+
+/** Rows below each other: a name, a mark with its interval, the number. */
+final class RowsPicture implements Picture {
+
+  private static final int TOP = 36;
+  private static final int HEADING = 26;
+  private static final int ROW = 28;
+  private static final int TICKS = 24;
+  private static final int BOTTOM = 12;
+  private static final int SIDE = 14;
+  private static final double WIDEST_NAME = 300;
+  private static final double APART = 36;
+  private static final int BAND_ALPHA = 26;
+
+  private final String heading;
+  private final List<Row> rows;
+  private final Ruler ruler;
+
+  /** What stands in a row. */
+  record Row(String name, Curve.Point value, String text, ModelStyle style, boolean filled) {}
+
+  /**
+   * The axis for so many pixels, and the band on it.
+   *
+   * @param from where a band begins that means: no difference; NaN for none
+   * @param to where it ends
+   */
+  record Ruler(Ticks ticks, double from, double to) {
+    /** Makes the scale. */
+    interface Ticks {
+      Scale scale(Scale.Room room);
+    }
+
+    static Ruler plain(Ticks ticks) {
+      return new Ruler(ticks, Double.NaN, Double.NaN);
+    }
+  }
+
+  RowsPicture(String heading, List<Row> rows, Ruler ruler) {
+    this.heading = heading;
+    this.rows = List.copyOf(rows);
+    this.ruler = ruler;
+  }
+
+  @Override
+  public int height() {
+    return TOP + HEADING + rows.size() * ROW + TICKS + BOTTOM;
+  }
+
+  @Override
+  public void drawOn(SvgCanvas canvas) {
+    double names = rows.stream().mapToDouble(row -> width(row.name())).max().orElse(0);
+    double texts = rows.stream().mapToDouble(row -> width(row.text())).max().orElse(0);
+    double left = SIDE + Math.min(WIDEST_NAME, names) + 12;
+    double right = SvgCanvas.WIDTH - SIDE - texts - 8;
+    double top = TOP + (double) HEADING;
+    canvas.setPaint(canvas.theme().muted());
+    canvas.textFrom(SIDE, top - 9, heading);
+    Rectangle2D area = new Rectangle2D.Double(left, top, right - left, (double) rows.size() * ROW);
+    canvas.setPaint(canvas.theme().text());
+    for (int index = 0; index < rows.size(); index++) {
+      double baseline = top + (index + 0.5) * ROW + 5;
+      String name = Lettering.within(WIDEST_NAME, rows.get(index).name(), Lettering.TEXT);
+      canvas.textFrom(SIDE, baseline, name);
+      canvas.textFrom(right + 8, baseline, rows.get(index).text());
+    }
+    plot(canvas, area);
+  }
+
+  private static double width(String text) {
+    return Lettering.width(text, Lettering.TEXT);
+  }
+
+  private void plot(SvgCanvas canvas, Rectangle2D area) {
+    Scale bottom =
+        ruler
+            .ticks()
+            .scale(new Scale.Room(area.getWidth(), APART))
+            .withoutOverlaps(area.getWidth(), List.of(1.0));
+    Scale rowScale = new Scale(false, 0, rows.size(), List.of());
+    XYPlot plot = PanelsPicture.plot(canvas.theme(), bottom, rowScale, true);
+    plot.getRangeAxis().setInverted(true);
+    plot.getRangeAxis().setVisible(false);
+    plot.addAnnotation(new Marks(bottom));
+    AxisSpace below = new AxisSpace();
+    below.setBottom(TICKS);
+    plot.setFixedDomainAxisSpace(below);
+    AxisSpace beside = new AxisSpace();
+    beside.setLeft(area.getX());
+    plot.setFixedRangeAxisSpace(beside);
+    plot.draw(
+        canvas,
+        new Rectangle2D.Double(0, area.getY(), area.getMaxX(), area.getHeight() + TICKS),
+        null,
+        null,
+        null);
+  }
+
+  /** What stands in the plot. */
+  private final class Marks extends AbstractXYAnnotation {
+    private static final long serialVersionUID = 1L;
+
+    private final transient Scale across;
+
+    Marks(Scale across) {
+      this.across = across;
+    }
+
+    @Override
+    public void draw(
+        Graphics2D graphics,
+        XYPlot plot,
+        Rectangle2D area,
+        ValueAxis domain,
+        ValueAxis range,
+        int renderer,
+        PlotRenderingInfo info) {
+      SvgCanvas canvas = (SvgCanvas) graphics;
+      if (ruler.from() < ruler.to()) {
+        band(canvas, area, x(ruler.from(), domain, area), x(ruler.to(), domain, area));
+        canvas.setPaint(canvas.theme().muted());
+        canvas.setStroke(SvgCanvas.stroke(1));
+        double one = x(1, domain, area);
+        canvas.line(one, area.getMinY(), one, area.getMaxY());
+      }
+      for (int index = 0; index < rows.size(); index++) {
+        row(canvas, rows.get(index), area.getMinY() + (index + 0.5) * ROW, domain, area);
+      }
+    }
+
+    private double x(double value, ValueAxis domain, Rectangle2D area) {
+      return domain.valueToJava2D(across.position(value), area, RectangleEdge.BOTTOM);
+    }
+
+    private void band(SvgCanvas canvas, Rectangle2D area, double from, double to) {
+      Color text = canvas.theme().text();
+      canvas.setPaint(new Color(text.getRed(), text.getGreen(), text.getBlue(), BAND_ALPHA));
+      canvas.fill(new Rectangle2D.Double(from, area.getMinY(), to - from, area.getHeight()));
+    }
+
+    private void row(SvgCanvas canvas, Row row, double y, ValueAxis domain, Rectangle2D area) {
+      double low = x(row.value().low(), domain, area);
+      double high = x(row.value().high(), domain, area);
+      if (high > low) {
+        canvas.setPaint(canvas.theme().hue(row.style().hue()));
+        canvas.setStroke(SvgCanvas.stroke(2));
+        canvas.line(low, y, high, y);
+        canvas.line(low, y - 4, low, y + 4);
+        canvas.line(high, y - 4, high, y + 4);
+      }
+      double x = x(row.value().y(), domain, area);
+      CurveDrawing.symbol(canvas, row.style(), row.filled(), x, y);
+    }
+  }
+}
