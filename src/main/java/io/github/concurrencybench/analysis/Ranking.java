@@ -171,7 +171,10 @@ final class Ranking {
             .allMatch(gamble -> gamble.mean() > CLEARLY_WORSE * answer.mean());
   }
 
-  /** Whether no faster number hides next to the fastest: where more are slower, a peak may. */
+  /**
+   * Whether no faster number hides next to the fastest: where more are slower, a peak may. Of a
+   * list, the answer is among its numbers.
+   */
   private boolean isPeakNarrow() {
     Workers peak = fastest.workers();
     boolean falls =
@@ -179,7 +182,7 @@ final class Ranking {
             .filter(timing -> timing.workers().compareTo(peak) > 0)
             .anyMatch(t -> gambles.has(t) || t.median() > tolerance * fastest.median());
     Stream<Workers> sides = Stream.concat(above(peak).stream(), below(peak).stream());
-    return !falls || sides.allMatch(side -> isNextTo(peak, side));
+    return !raced || !falls || sides.allMatch(side -> isNextTo(peak, side));
   }
 
   private static boolean isNextTo(Workers one, Workers other) {

@@ -91,9 +91,7 @@ final class BenchRun {
       Launches launches = launches(jvms, folder, code);
       Run run = run(asked, environment, launches, folder);
       if (!run.isOver()) {
-        folder.emptyWork(run.earlier().isThere());
         measure(run, launches, folder);
-        folder.deleteWork();
       }
       show(folder);
     }
@@ -190,6 +188,7 @@ final class BenchRun {
   private void measure(Run run, Launches launches, OutputFolder folder)
       throws InterruptedException {
     Plan plan = run.plan();
+    folder.emptyWork(run.earlier().isThere());
     try (TargetProcess target = TargetProcess.start(plan, launches.first());
         Engine engine =
             new JmhEngine(target.addressed(plan), launches, folder.work(), batchTimeout)) {
@@ -206,6 +205,7 @@ final class BenchRun {
         journal.end(RunStatus.PARTIAL);
       }
     }
+    folder.deleteWork();
   }
 
   private Search search(Plan plan) {

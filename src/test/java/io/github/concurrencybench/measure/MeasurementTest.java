@@ -38,50 +38,25 @@ final class MeasurementTest {
 
   @TempDir private Path folder;
 
-  /** The same cells, as many rounds. */
-  private record EveryRound(List<Cell> cells, int rounds) implements Search {
-    @Override
-    public List<Turn> next(List<RoundResult> finished) {
-      int round = finished.size() / cells.size() + 1;
-      int done = finished.size() % cells.size();
-      return round > rounds
-          ? List.of()
-          : cells.stream().skip(done).map(cell -> new Turn(cell, round, 1)).toList();
-    }
-
-    @Override
-    public int left(List<RoundResult> finished) {
-      return cells.size() * rounds - finished.size();
-    }
-  }
-
   @BeforeEach
   void startTheJournal() throws IOException {
     journal = Journal.start(folder, HandMade.head(PLAN));
   }
 
   private List<RoundResult> journaled() {
-    try {
-      return JournalContent.read(folder).rounds();
-    } catch (IOException failed) {
-      throw new UncheckedIOException(failed);
-    }
+    return content().rounds();
   }
 
   private List<RoundResult> probes() {
+    return content().probes();
+  }
+
+  private JournalContent content() {
     try {
-      return JournalContent.read(folder).probes();
+      return JournalContent.read(folder);
     } catch (IOException failed) {
       throw new UncheckedIOException(failed);
     }
-  }
-
-  private static final class Untold implements Progress {
-    @Override
-    public void measuring(Cell cell, Step step) {}
-
-    @Override
-    public void done() {}
   }
 
   private void run(long seed, BiFunction<Cell, Integer, RoundResult> script, List<Cell> cells)
@@ -292,17 +267,9 @@ final class MeasurementTest {
           @Override
           public void close() {}
         };
-    Progress nobody =
-        new Progress() {
-          @Override
-          public void measuring(Cell cell, Step step) {}
-
-          @Override
-          public void done() {}
-        };
     assertThatThrownBy(
             () ->
-                new Measurement(cutOff, journal, nobody, List.of())
+                new Measurement(cutOff, journal, new Untold(), List.of())
                     .run(new EveryRound(CELLS, 1), 1))
         .isInstanceOf(InterruptedException.class);
     assertThat(journaled()).isEmpty();

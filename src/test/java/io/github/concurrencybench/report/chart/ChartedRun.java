@@ -130,7 +130,9 @@ final class ChartedRun {
         results.plan(),
         results.cells().stream().map(cell).toList(),
         results.analysis().stream().map(answer).toList(),
-        results.warnings());
+        results.warnings(),
+        results.comparison(),
+        results.noise());
   }
 
   /** The same as a system makes it that tells nothing but the time. */
@@ -198,7 +200,9 @@ final class ChartedRun {
         answer.efficiency(),
         answer.bound(),
         answer.cpuShare(),
+        answer.predictions(),
         answer.limit(),
+        answer.limitWords(),
         answer.scaling(),
         answer.sentence(),
         answer.probe());
