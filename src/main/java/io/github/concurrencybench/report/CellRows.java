@@ -16,10 +16,14 @@ final class CellRows {
 
   private static final String NOTHING = "-";
 
-  private CellRows() {}
+  private final Words words;
+
+  CellRows(Words words) {
+    this.words = words;
+  }
 
   /** A row for each cell; one for all numbers of workers of a model that cannot run here. */
-  static List<CellRow> all(Workload workload, List<CellResult> results) {
+  List<CellRow> all(Workload workload, List<CellResult> results) {
     Set<List<String>> notApplicable = new HashSet<>();
     return results.stream()
         .filter(
@@ -33,33 +37,41 @@ final class CellRows {
     return List.of(cell.model(), cell.jvm());
   }
 
-  private static CellRow of(CellResult result, Disturbances disturbances) {
+  private CellRow of(CellResult result, Disturbances disturbances) {
     boolean timed = result.duration() != null;
     return new CellRow(
         result.cell().model(),
         result.cell().jvm(),
         result.status() == Status.NOT_APPLICABLE ? NOTHING : result.cell().workers().toString(),
         timed ? time(result, disturbances) : NOTHING,
-        timed ? Figures.interval(result.duration()) : NOTHING,
-        timed ? Figures.count(Math.round(result.throughput().median())) + "/s" : NOTHING,
+        timed ? words.figure(Figures.interval(result.duration())) : NOTHING,
+        timed ? throughput(result) : NOTHING,
         timed ? serviceTime(result) : NOTHING,
-        WorkloadViews.peakThreads(result),
-        WorkloadViews.peakMemory(result),
+        words.figure(WorkloadViews.peakThreads(result)),
+        words.figure(WorkloadViews.peakMemory(result)),
         timed ? cpu(result) : NOTHING,
-        result.setup() == null ? NOTHING : Figures.duration(result.setup().toNanos()),
+        result.setup() == null ? NOTHING : duration(result.setup().toNanos()),
         note(result, disturbances.count()));
   }
 
-  private static String time(CellResult result, Disturbances disturbances) {
+  private String time(CellResult result, Disturbances disturbances) {
     return (result.scaled() ? "~" : "")
-        + Figures.duration(result.duration().median())
+        + duration(result.duration().median())
         + (disturbances.areMany() ? "!" : "");
   }
 
-  private static String serviceTime(CellResult result) {
-    return Figures.duration(result.serviceTime().p50().toNanos())
+  private String duration(double nanos) {
+    return words.figure(Figures.duration(nanos));
+  }
+
+  private String throughput(CellResult result) {
+    return words.figure(Figures.count(Math.round(result.throughput().median()))) + "/s";
+  }
+
+  private String serviceTime(CellResult result) {
+    return duration(result.serviceTime().p50().toNanos())
         + " / "
-        + Figures.duration(result.serviceTime().p99().toNanos());
+        + duration(result.serviceTime().p99().toNanos());
   }
 
   private static String cpu(CellResult result) {
@@ -68,17 +80,16 @@ final class CellRows {
     return String.format(Locale.ROOT, "%.0f %%", 100 * cpu / wall);
   }
 
-  private static String note(CellResult result, int disturbed) {
+  private String note(CellResult result, int disturbed) {
     if (result.status() != Status.MEASURED) {
-      return result.status() + ": " + result.reason();
+      return words.get("cell_" + result.status()) + ": " + result.reason();
     }
     long rounds = result.samples().stream().map(Sample::round).distinct().count();
+    String samples = words.with("samples_in_rounds", result.samples().size(), rounds);
     String counted =
-        result.samples().size()
-            + " samples in "
-            + rounds
-            + " rounds"
-            + (disturbed == 0 ? "" : ", " + disturbed + " disturbed");
-    return result.isClean() ? counted : counted + "; errors, not ranked: " + result.errors();
+        disturbed == 0 ? samples : samples + ", " + words.with("disturbed_samples", disturbed);
+    return result.isClean()
+        ? counted
+        : counted + "; " + words.with("errors_not_ranked", result.errors());
   }
 }

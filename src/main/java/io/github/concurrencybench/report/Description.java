@@ -8,57 +8,77 @@ import io.github.concurrencybench.plan.Target;
 import io.github.concurrencybench.plan.TaskWorkload;
 import io.github.concurrencybench.plan.Workload;
 import java.net.URI;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
 import java.util.stream.Collectors;
 
 /** Says in a line what a workload is. */
 final class Description {
 
-  private Description() {}
+  private final Words words;
 
-  static String of(Workload workload) {
+  Description(Words words) {
+    this.words = words;
+  }
+
+  String of(Workload workload) {
     if (workload instanceof HttpWorkload http) {
-      return Figures.count(http.tasks())
-          + " requests; "
-          + (http.target() == null ? hosts(http) : target(http.target()))
-          + connections(http)
-          + (http.output() == Output.NONE ? "" : "; each answer is " + inWords(http.output()))
-          + http.rate().map(rate -> "; held to " + rate).orElse("");
+      return String.join("; ", parts(http));
     }
     if (workload instanceof TaskWorkload task) {
-      return Figures.count(task.tasks()) + " tasks of " + task.className();
+      return words.with("tasks_of", count(task.tasks()), task.className());
     }
     CpuWorkload cpu = (CpuWorkload) workload;
-    return cpu.tasks()
-        + " sums of "
-        + Figures.count(cpu.size())
-        + " squares"
-        + (cpu.output() == Output.NONE ? "" : "; each sum is " + inWords(cpu.output()));
+    String sums = words.with("sums_of", cpu.tasks(), count(cpu.size()));
+    return cpu.output() == Output.NONE
+        ? sums
+        : sums + "; " + words.get("sum_" + inLowerCase(cpu.output()));
   }
 
-  private static String connections(HttpWorkload http) {
-    return switch (http.connection()) {
-      case KEPT ->
-          http.options().httpVersion() == HttpVersion.HTTP_2 ? "; HTTP/2, one connection" : "";
-      case FRESH -> "; a new connection each";
-      case NEW_CLIENT -> "; a new client each";
-    };
+  private List<String> parts(HttpWorkload http) {
+    List<String> parts = new ArrayList<>();
+    parts.add(words.with("requests", count(http.tasks())));
+    parts.add(http.target() == null ? hosts(http) : target(http.target()));
+    switch (http.connection()) {
+      case KEPT -> {
+        if (http.options().httpVersion() == HttpVersion.HTTP_2) {
+          parts.add(words.get("one_connection"));
+        }
+      }
+      case FRESH -> parts.add(words.get("fresh_connections"));
+      case NEW_CLIENT -> parts.add(words.get("new_clients"));
+    }
+    if (http.output() != Output.NONE) {
+      parts.add(words.get("answer_" + inLowerCase(http.output())));
+    }
+    http.rate().ifPresent(rate -> parts.add(words.with("held_to", rate)));
+    return parts;
   }
 
-  private static String inWords(Output output) {
-    return output == Output.PRINT ? "printed" : "logged";
+  private static String inLowerCase(Output output) {
+    return output.name().toLowerCase(Locale.ROOT);
   }
 
-  private static String hosts(HttpWorkload http) {
-    return http.urls().size()
-        + (http.urls().size() == 1 ? " URL at " : " URLs at ")
-        + http.urls().stream().map(URI::getAuthority).distinct().collect(Collectors.joining(", "));
+  private String hosts(HttpWorkload http) {
+    String hosts =
+        http.urls().stream().map(URI::getAuthority).distinct().collect(Collectors.joining(", "));
+    return words.with(http.urls().size() == 1 ? "url_at" : "urls_at", http.urls().size(), hosts);
   }
 
-  private static String target(Target target) {
-    return "the embedded target takes "
-        + target.thinkTime().toMillis()
-        + " ms"
-        + (target.capacity() == 0 ? "" : ", serves " + target.capacity() + " at once")
-        + (target.rateLimit() == null ? "" : ", " + target.rateLimit() + " at most");
+  private String target(Target target) {
+    List<String> parts = new ArrayList<>();
+    parts.add(words.with("target_takes", target.thinkTime().toMillis()));
+    if (target.capacity() > 0) {
+      parts.add(words.with("target_serves", target.capacity()));
+    }
+    if (target.rateLimit() != null) {
+      parts.add(words.with("target_limits", target.rateLimit()));
+    }
+    return String.join(", ", parts);
+  }
+
+  private String count(long number) {
+    return words.figure(Figures.count(number));
   }
 }

@@ -16,75 +16,76 @@ import org.apache.commons.statistics.descriptive.Median;
 /** Says where a run took place and how busy it was there. */
 final class EnvironmentFacts {
 
-  private static final String NOT_TOLD = "not told by this system";
+  private final Results results;
+  private final Words words;
 
-  private EnvironmentFacts() {}
+  private EnvironmentFacts(Results results, Words words) {
+    this.results = results;
+    this.words = words;
+  }
 
-  static List<Fact> of(Results results) {
+  static List<Fact> of(Results results, Words words) {
+    return new EnvironmentFacts(results, words).all();
+  }
+
+  private List<Fact> all() {
     Environment where = results.environment();
     List<Fact> facts = new ArrayList<>();
-    facts.add(new Fact("System", where.os()));
-    facts.add(new Fact("Processors", where.cpus() + " that Java sees"));
-    facts.add(new Fact("Memory", Figures.memory(where.memoryBytes())));
-    facts.add(new Fact("Limits of the control group", limits(where.cgroup())));
+    facts.add(new Fact(words.get("system"), where.os()));
+    facts.add(
+        new Fact(words.get("processors"), words.with("processors_that_java_sees", where.cpus())));
+    facts.add(new Fact(words.get("memory"), memory(where.memoryBytes())));
+    facts.add(new Fact(words.get("control_group"), limits(where.cgroup())));
     for (Jvm jvm : where.jvms()) {
       facts.add(new Fact("Java " + jvm.id(), jvm(jvm)));
-      facts.add(new Fact("Flags of Java " + jvm.id(), orNone(String.join(" ", jvm.flags()))));
+      facts.add(
+          new Fact(words.with("flags_of_java", jvm.id()), orNone(String.join(" ", jvm.flags()))));
     }
     facts.add(
-        new Fact("Arguments of each JVM", orNone(String.join(" ", results.plan().jvmArgs()))));
+        new Fact(words.get("jvm_arguments"), orNone(String.join(" ", results.plan().jvmArgs()))));
     facts.add(
         new Fact(
-            "Load before the run",
-            where.loadAverage() == null
-                ? NOT_TOLD
-                : String.format(Locale.ROOT, "%.1f threads", where.loadAverage())));
-    facts.add(new Fact("Load during samples, our own included", noise(results)));
-    facts.add(new Fact("Noise", NoiseFacts.of(results.noise())));
+            words.get("load_before"),
+            where.loadAverage() == null ? words.get("not_told") : load(where.loadAverage())));
+    facts.add(new Fact(words.get("load_during"), noise()));
+    facts.add(new Fact(words.get("noise"), new NoiseFacts(words).of(results.noise())));
     return facts;
   }
 
-  private static String limits(CgroupLimits limits) {
+  private String limits(CgroupLimits limits) {
     List<String> parts = new ArrayList<>();
     if (limits.cpus() != null) {
-      parts.add(String.format(Locale.ROOT, "%.2f processors", limits.cpus()));
+      parts.add(words.with("limit_of_processors", figure("%.2f", limits.cpus())));
     }
     if (limits.memoryBytes() != null) {
-      parts.add(Figures.memory(limits.memoryBytes()));
+      parts.add(memory(limits.memoryBytes()));
     }
-    return parts.isEmpty() ? "none" : String.join(", ", parts);
+    return parts.isEmpty() ? words.get("none") : String.join(", ", parts);
   }
 
-  private static String jvm(Jvm jvm) {
-    return jvm.version()
-        + ", "
-        + jvm.vendor()
-        + ", "
-        + jvm.home()
-        + jvm.collector().map(name -> ", collector " + name).orElse("")
-        + jvm.maxHeapBytes().map(bytes -> ", heap up to " + Figures.memory(bytes)).orElse("");
+  private String jvm(Jvm jvm) {
+    List<String> parts = new ArrayList<>(List.of(jvm.version(), jvm.vendor(), jvm.home()));
+    jvm.collector().ifPresent(name -> parts.add(words.with("collector", name)));
+    jvm.maxHeapBytes().ifPresent(bytes -> parts.add(words.with("heap_up_to", memory(bytes))));
+    return String.join(", ", parts);
   }
 
-  private static String orNone(String text) {
-    return text.isEmpty() ? "none" : text;
+  private String orNone(String text) {
+    return text.isEmpty() ? words.get("none") : text;
   }
 
-  private static String noise(Results results) {
+  private String noise() {
     List<String> parts = new ArrayList<>();
-    median(results, s -> s.noise().loadAverage())
-        .ifPresent(load -> parts.add(String.format(Locale.ROOT, "%.1f threads", load)));
-    median(results, s -> s.noise().cpuPressure())
+    median(s -> s.noise().loadAverage()).ifPresent(load -> parts.add(load(load)));
+    median(s -> s.noise().cpuPressure())
         .ifPresent(
-            share ->
-                parts.add(
-                    String.format(
-                        Locale.ROOT,
-                        "a thread waited for a processor in %.0f %% of the time",
-                        100 * share)));
-    return parts.isEmpty() ? NOT_TOLD : String.join(", ", parts) + " (median over samples)";
+            share -> parts.add(words.with("waited_for_a_processor", figure("%.0f", 100 * share))));
+    return parts.isEmpty()
+        ? words.get("not_told")
+        : words.with("median_over_samples", String.join(", ", parts));
   }
 
-  private static Optional<Double> median(Results results, Function<Sample, Double> value) {
+  private Optional<Double> median(Function<Sample, Double> value) {
     double[] all =
         results.cells().stream()
             .flatMap(cell -> cell.samples().stream())
@@ -93,5 +94,17 @@ final class EnvironmentFacts {
             .mapToDouble(Double::doubleValue)
             .toArray();
     return all.length == 0 ? Optional.empty() : Optional.of(Median.withDefaults().evaluate(all));
+  }
+
+  private String load(double threads) {
+    return words.with("load_of_threads", figure("%.1f", threads));
+  }
+
+  private String memory(long bytes) {
+    return words.figure(Figures.memory(bytes));
+  }
+
+  private String figure(String format, double value) {
+    return words.figure(String.format(Locale.ROOT, format, value));
   }
 }

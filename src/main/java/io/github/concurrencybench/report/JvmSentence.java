@@ -7,27 +7,34 @@ import java.util.Locale;
 /** Says how one model does on two JVMs. */
 final class JvmSentence {
 
-  private JvmSentence() {}
+  private final Words words;
 
-  static String of(JvmComparison two) {
-    boolean otherIsFaster = two.speed().median() >= 1;
-    return String.format(
-        Locale.ROOT,
-        "%s: %sJava %s is %.2f times as fast as Java %s (%s).",
-        two.model(),
-        two.differs() ? "" : "no difference of more than " + two.tolerance() + " shown; ",
-        otherIsFaster ? two.other() : two.first(),
-        otherIsFaster ? two.speed().median() : 1 / two.speed().median(),
-        otherIsFaster ? two.first() : two.other(),
-        interval(two.speed(), otherIsFaster));
+  JvmSentence(Words words) {
+    this.words = words;
   }
 
-  private static String interval(Estimate speed, boolean otherIsFaster) {
+  String of(JvmComparison two) {
+    boolean otherIsFaster = two.speed().median() >= 1;
+    return words.with(
+        two.differs() ? "jvm_is_faster" : "no_jvm_is_faster",
+        two.model(),
+        otherIsFaster ? two.other() : two.first(),
+        figure(otherIsFaster ? two.speed().median() : 1 / two.speed().median()),
+        otherIsFaster ? two.first() : two.other(),
+        interval(two.speed(), otherIsFaster),
+        words.figure(two.tolerance().toString()));
+  }
+
+  private String interval(Estimate speed, boolean otherIsFaster) {
     if (!speed.hasInterval()) {
-      return "too few rounds for an interval";
+      return words.get("too_few_rounds");
     }
     return otherIsFaster
-        ? String.format(Locale.ROOT, "%.2f-%.2f", speed.low(), speed.high())
-        : String.format(Locale.ROOT, "%.2f-%.2f", 1 / speed.high(), 1 / speed.low());
+        ? figure(speed.low()) + "-" + figure(speed.high())
+        : figure(1 / speed.high()) + "-" + figure(1 / speed.low());
+  }
+
+  private String figure(double ratio) {
+    return words.figure(String.format(Locale.ROOT, "%.2f", ratio));
   }
 }

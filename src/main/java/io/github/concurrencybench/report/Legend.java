@@ -13,10 +13,11 @@ import java.util.List;
  *
  * @param results a run
  * @param views what is shown of its workloads
+ * @param words the reader's language
  */
-record Legend(Results results, List<WorkloadView> views) {
+record Legend(Results results, List<WorkloadView> views, Words words) {
 
-  /** One line for the terminal. */
+  /** One line for the terminal, in English. */
   String line() {
     List<String> parts = new ArrayList<>(marks());
     int errors =
@@ -36,16 +37,16 @@ record Legend(Results results, List<WorkloadView> views) {
     List<BestRow> rows = views.stream().flatMap(view -> view.best().stream()).toList();
     List<String> marks = new ArrayList<>();
     if (rows.stream().anyMatch(row -> row.mark().equals(">"))) {
-      marks.add("> fastest");
+      marks.add("> " + words.get("fastest"));
     }
     if (rows.stream().anyMatch(row -> row.mark().equals("="))) {
-      marks.add("= no difference shown");
+      marks.add("= " + words.get("no_difference_shown"));
     }
     if (rows.stream().anyMatch(row -> (row.time() + row.speedup()).contains("~"))) {
-      marks.add("~ scaled from " + tasks());
+      marks.add("~ " + words.with("scaled_from", tasks()));
     }
     if (rows.stream().anyMatch(row -> row.time().endsWith("!"))) {
-      marks.add("! disturbed");
+      marks.add("! " + words.get("disturbed"));
     }
     return marks;
   }
@@ -58,6 +59,8 @@ record Legend(Results results, List<WorkloadView> views) {
             .distinct()
             .sorted()
             .toList();
-    return tasks.stream().map(Figures::count).collect(joining(" or ")) + " tasks";
+    return tasks.stream()
+        .map(number -> words.figure(Figures.count(number)))
+        .collect(joining(" " + words.get("or") + " "));
   }
 }

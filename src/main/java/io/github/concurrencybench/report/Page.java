@@ -9,6 +9,7 @@ import java.util.stream.Collectors;
 /**
  * What the page shows.
  *
+ * @param place where it is shown
  * @param status how the run ended
  * @param startedAt when it started
  * @param duration how long it took
@@ -26,6 +27,7 @@ import java.util.stream.Collectors;
  * @param marks what the marks of the tables mean
  */
 public record Page(
+    Place place,
     String status,
     String startedAt,
     String duration,
@@ -52,35 +54,34 @@ public record Page(
     marks = List.copyOf(marks);
   }
 
-  static Page of(Results results, List<WorkloadView> workloads) {
+  static Page of(Results results, List<WorkloadView> workloads, Place place, Words words) {
     return new Page(
-        results.status().toString(),
+        place,
+        words.get("run_" + results.status()),
         results.startedAt().truncatedTo(ChronoUnit.SECONDS).toString(),
-        Figures.duration(results.duration().toNanos()),
-        results.environment().os()
-            + ", "
-            + results.environment().cpus()
-            + " CPUs, "
-            + Figures.memory(results.environment().memoryBytes()),
+        words.figure(Figures.duration(results.duration().toNanos())),
+        words.with(
+            "machine",
+            results.environment().os(),
+            results.environment().cpus(),
+            words.figure(Figures.memory(results.environment().memoryBytes()))),
         results.environment().jvms().stream().map(Page::name).collect(Collectors.joining(", ")),
         results.isOnSeveralJvms(),
-        EnvironmentFacts.of(results),
-        results.plan().rounds()
-            + " rounds of "
-            + results.plan().samples()
-            + " samples at most, warm-ups: "
-            + results.plan().warmups()
-            + ", random seed "
-            + results.plan().randomSeed()
-            + "; as fast: within "
-            + results.plan().tolerance(),
+        EnvironmentFacts.of(results, words),
+        words.with(
+            "repetitions",
+            results.plan().rounds(),
+            results.plan().samples(),
+            results.plan().warmups(),
+            results.plan().randomSeed(),
+            words.figure(results.plan().tolerance().toString())),
         workloads,
-        VariantsView.all(results),
+        VariantsView.all(results, words),
         results.warnings(),
         results.plugin(),
-        NoiseFacts.of(results.noise()),
+        new NoiseFacts(words).of(results.noise()),
         results.noise().sentences(),
-        new Legend(results, workloads).marks());
+        new Legend(results, workloads, words).marks());
   }
 
   private static String name(Jvm jvm) {

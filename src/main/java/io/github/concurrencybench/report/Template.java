@@ -1,28 +1,35 @@
 package io.github.concurrencybench.report;
 
+import io.github.concurrencybench.result.WholeFile;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.StringReader;
 import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import org.apache.velocity.VelocityContext;
 import org.apache.velocity.app.VelocityEngine;
 import org.apache.velocity.app.event.EventCartridge;
 import org.apache.velocity.runtime.RuntimeConstants;
 
-/** Fills in a template of the folder {@code templates/}. */
-final class Template {
+/**
+ * A template of the folder {@code templates/}.
+ *
+ * @param name its file
+ * @param words the language that it is filled in with
+ */
+record Template(String name, Words words) {
 
-  private Template() {}
+  static final String STYLE = "style.css";
 
-  static String filledIn(String name, Page page) {
+  String filledIn(Body body) {
     VelocityContext context = new VelocityContext();
-    context.put("page", page);
+    context.put("words", words);
+    context.put("body", body);
     EventCartridge cartridge = new EventCartridge();
     cartridge.addEventHandler(new EscapeEverything());
     cartridge.attachToContext(context);
     StringWriter html = new StringWriter();
-    engine().evaluate(context, html, name, new StringReader(text(name)));
+    engine().getTemplate(name, StandardCharsets.UTF_8.name()).merge(context, html);
     return html.toString();
   }
 
@@ -33,15 +40,22 @@ final class Template {
         RuntimeConstants.UBERSPECT_CLASSNAME,
         "org.apache.velocity.util.introspection.SecureUberspector");
     engine.setProperty(RuntimeConstants.SPACE_GOBBLING, "structured");
+    engine.setProperty(RuntimeConstants.RESOURCE_LOADERS, "own");
+    engine.setProperty(
+        RuntimeConstants.RESOURCE_LOADER + ".own." + RuntimeConstants.RESOURCE_LOADER_INSTANCE,
+        new OwnTemplates());
     engine.init();
     return engine;
   }
 
-  static String text(String name) {
-    try (InputStream in = Template.class.getResourceAsStream("templates/" + name)) {
-      return new String(in.readAllBytes(), StandardCharsets.UTF_8);
-    } catch (IOException damagedJar) {
-      throw new IllegalStateException("The template " + name + " cannot be read", damagedJar);
+  static void writeStyle(Path folder) throws IOException {
+    try (InputStream style = stream(STYLE)) {
+      String text = new String(style.readAllBytes(), StandardCharsets.UTF_8);
+      WholeFile.write(folder.resolve(STYLE), text);
     }
+  }
+
+  static InputStream stream(String name) {
+    return Template.class.getResourceAsStream("templates/" + name);
   }
 }

@@ -34,7 +34,7 @@ public final class TerminalSummary {
    */
   public List<String> lines(Path page) {
     List<String> lines = new ArrayList<>();
-    List<WorkloadView> views = new WorkloadViews(results).all();
+    List<WorkloadView> views = new WorkloadViews(results, Words.ENGLISH).all();
     for (WorkloadView view : views) {
       lines.add("");
       addWrapped(lines, view.name() + "  " + view.description(), "      ");
@@ -43,12 +43,12 @@ public final class TerminalSummary {
       addRows(lines, view.best());
       view.advice().forEach(line -> addWrapped(lines, "  " + line, "    "));
     }
-    VariantsView.all(results).forEach(variants -> addVariants(lines, variants));
+    VariantsView.all(results, Words.ENGLISH).forEach(variants -> addVariants(lines, variants));
     lines.add("");
     results.noise().sentences().forEach(noise -> addWrapped(lines, "! " + noise, "  "));
     results.warnings().forEach(warning -> addWrapped(lines, "! " + warning, "  "));
     failedCells().ifPresent(failed -> addWrapped(lines, "! " + failed, "  "));
-    addWrapped(lines, new Legend(results, views).line(), "  ");
+    addWrapped(lines, new Legend(results, views, Words.ENGLISH).line(), "  ");
     lines.add("Page:  " + page);
     return lines;
   }

@@ -24,11 +24,11 @@ public record VariantsView(String name, List<VariantRow> rows, String advice) {
     rows = List.copyOf(rows);
   }
 
-  static List<VariantsView> all(Results results) {
-    return Variants.of(results).stream().map(variants -> of(results, variants)).toList();
+  static List<VariantsView> all(Results results, Words words) {
+    return Variants.of(results).stream().map(variants -> of(results, variants, words)).toList();
   }
 
-  private static VariantsView of(Results results, Variants variants) {
+  private static VariantsView of(Results results, Variants variants, Words words) {
     List<VariantRow> rows = new ArrayList<>();
     String chosen = "";
     for (var variant : variants.best().entrySet()) {
@@ -44,15 +44,17 @@ public record VariantsView(String name, List<VariantRow> rows, String advice) {
               properties,
               model(results, answer),
               answer.best().workers().toString(),
-              Figures.duration(cell.duration().median()),
-              Figures.interval(cell.duration())));
+              words.figure(Figures.duration(cell.duration().median())),
+              words.figure(Figures.interval(cell.duration()))));
     }
     return new VariantsView(
         variants.name(),
         rows,
-        "Use %s, with %s and %s at a time."
-            .formatted(
-                chosen, model(results, variants.choice()), variants.choice().best().workers()));
+        words.with(
+            "use_variant",
+            chosen,
+            model(results, variants.choice()),
+            variants.choice().best().workers()));
   }
 
   private static String model(Results results, Answer answer) {

@@ -23,9 +23,11 @@ final class WorkloadViews {
   private static final String NOTHING = "-";
 
   private final Results results;
+  private final Words words;
 
-  WorkloadViews(Results results) {
+  WorkloadViews(Results results, Words words) {
     this.results = results;
+    this.words = words;
   }
 
   List<WorkloadView> all() {
@@ -37,21 +39,22 @@ final class WorkloadViews {
     List<CellResult> cells = results.cellsOf(workload.name());
     return new WorkloadView(
         workload.name(),
-        Description.of(workload),
+        new Description(words).of(workload),
         bestRows(cells, comparison),
         advice(workload, comparison),
         results.analysis().stream()
             .filter(answer -> answer.workload().equals(workload.name()))
             .map(ModelAnswer::of)
             .toList(),
-        CellRows.all(workload, cells),
+        new CellRows(words).all(workload, cells),
         "",
         "");
   }
 
   private List<String> advice(Workload workload, Comparison comparison) {
     List<String> lines = new ArrayList<>(new Advice(results, workload, comparison).lines());
-    JvmComparison.of(results, workload.name()).forEach(two -> lines.add(JvmSentence.of(two)));
+    JvmComparison.of(results, workload.name())
+        .forEach(two -> lines.add(new JvmSentence(words).of(two)));
     return lines;
   }
 
@@ -90,11 +93,13 @@ final class WorkloadViews {
         shown(answer.jvm()),
         mark(answer, comparison),
         answer.best().workers().toString(),
-        (cell.scaled() ? "~" : "") + Figures.duration(cell.duration().median()) + doubt(cell),
-        Figures.interval(cell.duration()),
-        new Gain(results, answer).times(),
-        peakThreads(cell),
-        peakMemory(cell),
+        (cell.scaled() ? "~" : "")
+            + words.figure(Figures.duration(cell.duration().median()))
+            + doubt(cell),
+        words.figure(Figures.interval(cell.duration())),
+        words.figure(new Gain(results, answer).times()),
+        words.figure(peakThreads(cell)),
+        words.figure(peakMemory(cell)),
         "");
   }
 
@@ -118,9 +123,9 @@ final class WorkloadViews {
     String reason =
         cells.stream()
             .filter(cell -> cell.reason() != null)
-            .map(cell -> cell.status() + ": " + cell.reason())
+            .map(cell -> words.get("cell_" + cell.status()) + ": " + cell.reason())
             .findFirst()
-            .orElseGet(() -> "not ranked, errors: " + errorClasses(cells));
+            .orElseGet(() -> words.with("not_ranked", errorClasses(cells)));
     return withoutNumbers(one.model(), one.jvm(), reason);
   }
 

@@ -10,7 +10,7 @@ import org.junit.jupiter.api.Test;
 final class CellRowsTest {
 
   private static List<CellRow> rows(ReportedRun run) {
-    return CellRows.all(HandMade.target("local", 48), run.results().cells());
+    return new CellRows(Words.ENGLISH).all(HandMade.target("local", 48), run.results().cells());
   }
 
   @Test

@@ -44,7 +44,7 @@ final class ComparisonWordsTest {
   }
 
   private List<String> advice() {
-    return new WorkloadViews(run.results()).all().get(0).advice();
+    return new WorkloadViews(run.results(), Words.ENGLISH).all().get(0).advice();
   }
 
   @Test
@@ -125,7 +125,7 @@ final class ComparisonWordsTest {
     run.measured(HandMade.cell("local", "sequential", 1).shortenedTo(20), 900, 940, 940, 940, 980);
     measured("platform-threads", 48, 100, 100, 100, 100, 100);
     assertThat(advice()).contains("~47 times as fast as one after the other (45-49).");
-    WorkloadView view = new WorkloadViews(run.results()).all().get(0);
+    WorkloadView view = new WorkloadViews(run.results(), Words.ENGLISH).all().get(0);
     assertThat(view.best()).extracting(BestRow::speedup).containsExactly("1.0x", "~47x");
     assertThat(run.results().analysis().get(0).sentence())
         .isEqualTo(

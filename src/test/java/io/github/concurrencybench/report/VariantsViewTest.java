@@ -63,6 +63,6 @@ final class VariantsViewTest {
   @Test
   void oneVariantIsComparedWithNothing() {
     measured("5", 5, 200, 201, 202, 203, 204);
-    assertThat(VariantsView.all(results())).isEmpty();
+    assertThat(VariantsView.all(results(), Words.ENGLISH)).isEmpty();
   }
 }

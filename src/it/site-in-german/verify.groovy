@@ -1,0 +1,15 @@
+def german = new File(basedir, 'target/site/de/concurrency-bench.html').getText('UTF-8')
+assert new File(basedir, 'target/site/de/project-reports.html').getText('UTF-8').contains('>Nebenläufigkeits-Benchmark</a>')
+assert german.contains('<h1>Nebenläufigkeits-Benchmark</h1>')
+assert german.contains('<h2 id="local">local</h2>')
+assert german.contains('100 Anfragen; das eingebaute Ziel braucht 20 ms, bedient 48 zugleich')
+assert german.contains('<th scope="col">Arbeiter</th>')
+assert german.contains('<td>2,42 s</td>') && german.contains('fehlgeschlagen: ')
+assert german.contains('<h2>Wie gemessen wurde</h2>')
+assert new File(basedir, 'target/site/de/concurrency-bench/charts/duration-local.svg').exists()
+
+def english = new File(basedir, 'target/site/en/concurrency-bench.html').getText('UTF-8')
+assert english.contains('<h1>Concurrency benchmark</h1>')
+assert english.contains('100 requests; the embedded target takes 20 ms, serves 48 at once')
+assert english.contains('<td>2.42 s</td>') && english.contains('failed: ')
+true

@@ -1,0 +1,119 @@
+package io.github.concurrencybench.report;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.MissingResourceException;
+import java.util.Properties;
+import java.util.TreeSet;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+
+final class WordsTest {
+
+  private static final Pattern PLACEHOLDER = Pattern.compile("%\\d\\$s|%%");
+
+  /** Of these the end is computed: the name of a status, an output or a goal's page. */
+  private static final List<String> PREFIXES =
+      List.of("run_", "cell_", "answer_", "sum_", "report_", "modules_");
+
+  private static Properties bundle(String language) throws IOException {
+    Properties words = new Properties();
+    try (InputStream file = Words.class.getResourceAsStream("words" + language + ".properties")) {
+      words.load(new InputStreamReader(file, StandardCharsets.UTF_8));
+    }
+    return words;
+  }
+
+  private static List<String> placeholders(String text) {
+    return PLACEHOLDER.matcher(text).results().map(MatchResult::group).sorted().toList();
+  }
+
+  @Test
+  void everyWordIsThereInBothLanguagesWithTheSamePlaceholders() throws IOException {
+    Properties english = bundle("");
+    Properties german = bundle("_de");
+    assertThat(new TreeSet<>(german.keySet())).isEqualTo(new TreeSet<>(english.keySet()));
+    for (String key : english.stringPropertyNames()) {
+      assertThat(placeholders(german.getProperty(key)))
+          .as(key)
+          .isEqualTo(placeholders(english.getProperty(key)));
+      assertThat(german.getProperty(key)).as(key).isNotBlank();
+    }
+    assertThat(bundle("_en")).isEmpty();
+  }
+
+  private static String sources() throws IOException {
+    try (Stream<Path> java = Files.walk(Path.of("src/main/java"));
+        Stream<Path> templates = Files.walk(Path.of("templates"))) {
+      return Stream.concat(java, templates)
+          .filter(Files::isRegularFile)
+          .map(WordsTest::read)
+          .collect(Collectors.joining("\n"));
+    }
+  }
+
+  private static String read(Path file) {
+    try {
+      return Files.readString(file);
+    } catch (IOException unreadable) {
+      throw new java.io.UncheckedIOException(unreadable);
+    }
+  }
+
+  @Test
+  void everyWordIsUsedAndEveryUsedWordIsThere() throws IOException {
+    String sources = sources();
+    for (String key : bundle("").stringPropertyNames()) {
+      boolean computed = PREFIXES.stream().anyMatch(key::startsWith);
+      boolean used =
+          sources.contains("\"" + key + "\"")
+              || Pattern.compile("\\$\\{?words\\." + key + "\\b").matcher(sources).find();
+      assertThat(computed || used).as(key).isTrue();
+    }
+    Pattern.compile("words\\.(?:(?:get|with)\\(\\s*\"([a-z_-]+)\"\\s*[,)]|(\\w+)\\b(?!\\())")
+        .matcher(sources)
+        .results()
+        .map(use -> use.group(1) == null ? use.group(2) : use.group(1))
+        .forEach(key -> assertThat(Words.ENGLISH.get(key)).as(key).isNotBlank());
+  }
+
+  @Test
+  void anotherLanguageGetsEnglishWhateverTheJvmSpeaks() {
+    Locale before = Locale.getDefault();
+    try {
+      Locale.setDefault(Locale.GERMANY);
+      assertThat(Words.of(Locale.FRENCH).get("workers")).isEqualTo("Workers");
+      assertThat(Words.of(Locale.ENGLISH).get("workers")).isEqualTo("Workers");
+      assertThat(Words.of(Locale.ROOT).get("workers")).isEqualTo("Workers");
+      assertThat(Words.of(new Locale("de", "AT")).get("workers")).isEqualTo("Arbeiter");
+    } finally {
+      Locale.setDefault(before);
+    }
+  }
+
+  @Test
+  void numbersHaveTheSeparatorsOfTheLanguage() {
+    assertThat(Words.ENGLISH.figure("4,800 in 0.21 s")).isEqualTo("4,800 in 0.21 s");
+    assertThat(Words.of(Locale.GERMAN).figure("4,800 in 0.21 s")).isEqualTo("4.800 in 0,21 s");
+  }
+
+  @Test
+  void sentencesAreFilledIn() {
+    assertThat(Words.ENGLISH.with("waited_for_a_processor", "25"))
+        .isEqualTo("a thread waited for a processor in 25 % of the time");
+    assertThatThrownBy(() -> Words.ENGLISH.get("no_such_word"))
+        .isInstanceOf(MissingResourceException.class);
+  }
+}
