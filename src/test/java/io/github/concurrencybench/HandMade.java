@@ -159,6 +159,32 @@ public final class HandMade {
     return rounds;
   }
 
+  /** Rounds with one sample each, in which the time was up after the first tasks. */
+  public static List<RoundResult> cutRounds(Cell cell, int ran, double... millis) {
+    List<RoundResult> rounds = new ArrayList<>();
+    for (int index = 0; index < millis.length; index++) {
+      rounds.add(round(cell, index + 1, List.of(cut(index + 1, ran, millis[index]))));
+    }
+    return rounds;
+  }
+
+  private static Sample cut(int round, int ran, double millis) {
+    Sample whole = sample(round, millis);
+    return new Sample(
+        round,
+        whole.duration(),
+        ran,
+        Map.of(),
+        whole.bytes(),
+        ran,
+        whole.cpu(),
+        whole.peakThreads(),
+        whole.peakMemoryBytes(),
+        whole.allocatedBytes(),
+        whole.gc(),
+        whole.noise());
+  }
+
   public static String histogram(long... nanos) {
     Histogram histogram = new Histogram(3);
     Arrays.stream(nanos).forEach(histogram::recordValue);

@@ -26,27 +26,23 @@ public final class AdaptiveSearch implements Search {
 
   private final Plan plan;
   private final int cpus;
-  private final Budget budget;
 
   /**
    * Prepares a search.
    *
    * @param plan its cells are looked at first, and their ends are the range
    * @param cpus how many processors the machine has
-   * @param budgetNanos how long all batches and JVMs may take, in nanoseconds; 0 for no limit
-   * @param nanosAJvm what starting a JVM costs, in nanoseconds
    */
-  public AdaptiveSearch(Plan plan, int cpus, long budgetNanos, long nanosAJvm) {
+  public AdaptiveSearch(Plan plan, int cpus) {
     this.plan = plan;
     this.cpus = cpus;
-    this.budget = new Budget(budgetNanos, nanosAJvm, plan.repetitions());
   }
 
   @Override
   public List<Turn> next(List<RoundResult> finished) {
     int last = finished.stream().mapToInt(RoundResult::round).max().orElse(1);
-    List<Turn> missing = budget.fitting(missing(last, finished), finished);
-    return missing.isEmpty() ? budget.fitting(wanted(last + 1, finished), finished) : missing;
+    List<Turn> missing = missing(last, finished);
+    return missing.isEmpty() ? wanted(last + 1, finished) : missing;
   }
 
   /** What of the last round is not done yet. */

@@ -8,6 +8,7 @@ import io.github.concurrencybench.result.Sample;
 import io.github.concurrencybench.result.Status;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -17,14 +18,18 @@ final class CellSummary {
 
   private static final double NANOS_A_SECOND = 1e9;
 
+  /** A round that there was no time for decides only where there is no other. */
+  private static final List<Status> DECIDING =
+      List.of(Status.NOT_APPLICABLE, Status.FAILED, Status.MEASURED, Status.NOT_MEASURED);
+
   private final Cell cell;
-  private final int tasks;
+  private final String whyNotMeasured;
   private final List<RoundResult> rounds;
 
-  /** Takes a cell, how many tasks its workload has, and all that was measured. */
-  CellSummary(Cell cell, int tasks, List<RoundResult> finished) {
+  /** Takes a cell, all that was measured, and what to say where that is nothing of this cell. */
+  CellSummary(Cell cell, List<RoundResult> finished, String whyNotMeasured) {
     this.cell = cell;
-    this.tasks = tasks;
+    this.whyNotMeasured = whyNotMeasured;
     this.rounds = finished.stream().filter(round -> round.cell().equals(cell)).toList();
   }
 
@@ -33,15 +38,14 @@ final class CellSummary {
     RoundResult deciding = deciding();
     if (samples.isEmpty()) {
       return new CellResult(
-          cell, deciding.status(), deciding.reason(), isScaled(), samples, null, null, null, null);
+          cell, deciding.status(), deciding.reason(), false, samples, null, null, null, null);
     }
-    Map<Integer, Double> durations = taskDurations(cell, samples);
-    durations.replaceAll((round, nanos) -> nanos * tasks);
+    Map<Integer, Double> durations = durations(cell, samples);
     return new CellResult(
         cell,
         deciding.status(),
         deciding.reason(),
-        isScaled(),
+        samples.stream().anyMatch(sample -> sample.ran() < cell.tasks()),
         samples,
         Rounds.estimate(durations.values()),
         throughput(durations),
@@ -49,19 +53,14 @@ final class CellSummary {
         ServiceTimes.of(rounds));
   }
 
-  /** Nanoseconds a task in each round, so that shortened cells compare with whole ones. */
-  static Map<Integer, Double> taskDurations(Cell cell, List<Sample> samples) {
-    double tasks = cell.tasks();
-    return Rounds.medians(samples, sample -> sample.duration().toNanos() / tasks);
-  }
-
-  private boolean isScaled() {
-    return cell.tasks() < tasks;
+  /** Nanoseconds of a whole batch in each round. */
+  static Map<Integer, Double> durations(Cell cell, List<Sample> samples) {
+    return Rounds.medians(samples, sample -> sample.wholeNanos(cell));
   }
 
   private Estimate throughput(Map<Integer, Double> durations) {
     List<Double> each =
-        durations.values().stream().map(nanos -> tasks / nanos * NANOS_A_SECOND).toList();
+        durations.values().stream().map(nanos -> cell.tasks() / nanos * NANOS_A_SECOND).toList();
     return Rounds.estimate(each);
   }
 
@@ -77,12 +76,7 @@ final class CellSummary {
   /** A round that failed decides about the cell: some good rounds do not make up for it. */
   private RoundResult deciding() {
     return rounds.stream()
-        .filter(round -> round.status() != Status.MEASURED)
-        .findFirst()
-        .or(() -> rounds.stream().findFirst())
-        .orElseGet(
-            () ->
-                RoundResult.without(
-                    cell, 0, Status.NOT_MEASURED, "The run ended before this was measured."));
+        .min(Comparator.comparing(round -> DECIDING.indexOf(round.status())))
+        .orElseGet(() -> RoundResult.without(cell, 0, Status.NOT_MEASURED, whyNotMeasured));
   }
 }

@@ -27,10 +27,18 @@ final class Checksums {
 
   /** The cells of this workload; those that differ from the first one have failed. */
   List<CellResult> checked(List<CellResult> cells) {
-    Optional<CellResult> first = cells.stream().filter(c -> c.isClean() && !c.scaled()).findFirst();
+    Optional<CellResult> first =
+        cells.stream().filter(c -> c.isClean() && !whole(c).isEmpty()).findFirst();
     return first.isEmpty()
         ? cells
         : cells.stream().map(cell -> checked(cell, first.get())).toList();
+  }
+
+  /** Which of the tasks were run of others depends on the time they had. */
+  private static List<Sample> whole(CellResult cell) {
+    return cell.samples().stream()
+        .filter(sample -> sample.failed() == 0 && sample.ran() == cell.cell().tasks())
+        .toList();
   }
 
   List<String> warnings() {
@@ -38,10 +46,9 @@ final class Checksums {
   }
 
   private CellResult checked(CellResult cell, CellResult first) {
-    long right = first.samples().get(0).checksum();
-    Optional<Sample> other =
-        cell.samples().stream().filter(s -> s.failed() == 0 && s.checksum() != right).findFirst();
-    if (cell.status() != Status.MEASURED || cell.scaled() || other.isEmpty()) {
+    long right = whole(first).get(0).checksum();
+    Optional<Sample> other = whole(cell).stream().filter(s -> s.checksum() != right).findFirst();
+    if (cell.status() != Status.MEASURED || other.isEmpty()) {
       return cell;
     }
     String sentence =

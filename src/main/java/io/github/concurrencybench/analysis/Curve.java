@@ -7,7 +7,6 @@ import io.github.concurrencybench.result.CellResult;
 import io.github.concurrencybench.result.Estimate;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -44,20 +43,17 @@ final class Curve {
   }
 
   Ranking ranking() {
-    return new Ranking(cells.stream().map(this::timing).toList(), tolerance.factor());
+    return new Ranking(cells.stream().map(Curve::timing).toList(), tolerance.factor());
   }
 
   /** The rounds after those that picked the best number; all, where nothing was picked. */
   Set<Integer> judgingRounds() {
-    Judging judging = Judging.of(cells.stream().map(this::timing).toList());
+    Judging judging = Judging.of(cells.stream().map(Curve::timing).toList());
     return judging.late().isEmpty() ? judging.every() : judging.late();
   }
 
-  /** Of a whole batch, also where only its first tasks were run. */
-  private Timing timing(CellResult cell) {
-    Map<Integer, Double> rounds = CellSummary.taskDurations(cell.cell(), cell.samples());
-    rounds.replaceAll((round, nanos) -> nanos * tasks());
-    return new Timing(cell.cell().workers(), rounds);
+  private static Timing timing(CellResult cell) {
+    return new Timing(cell.cell().workers(), CellSummary.durations(cell.cell(), cell.samples()));
   }
 
   /** How many tasks a whole batch has. */
@@ -74,7 +70,7 @@ final class Curve {
   static Estimate ratio(CellResult over, CellResult under) {
     return Rounds.estimate(
         Rounds.ratios(
-            CellSummary.taskDurations(over.cell(), over.samples()),
-            CellSummary.taskDurations(under.cell(), under.samples())));
+            CellSummary.durations(over.cell(), over.samples()),
+            CellSummary.durations(under.cell(), under.samples())));
   }
 }

@@ -6,7 +6,6 @@ import io.github.concurrencybench.plan.Workload;
 import io.github.concurrencybench.result.CellResult;
 import io.github.concurrencybench.result.JournalContent;
 import io.github.concurrencybench.result.RoundResult;
-import io.github.concurrencybench.result.Sample;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -29,7 +28,10 @@ record Doubts(Workload workload, List<CellResult> cells, JournalContent journal)
       ports(cell).ifPresent(sentences::add);
       if (cell.isClean()) {
         humps(cell).ifPresent(sentences::add);
-        law(cell).warning(nameOf(cell)).ifPresent(sentences::add);
+        if (!cell.scaled()) {
+          // A batch that is cut short ends with fewer and fewer tasks.
+          law(cell).warning(nameOf(cell)).ifPresent(sentences::add);
+        }
         if (isLargest(cell) && !new Rates(workload, curve(cell)).binds()) {
           cap(cell).ifPresent(sentences::add);
         }
@@ -55,7 +57,7 @@ record Doubts(Workload workload, List<CellResult> cells, JournalContent journal)
 
   private Optional<String> humps(CellResult cell) {
     List<Double> seconds =
-        cell.samples().stream().map(Sample::duration).map(d -> d.toNanos() / 1e9).toList();
+        cell.samples().stream().map(sample -> sample.wholeNanos(cell.cell()) / 1e9).toList();
     return Humps.of(seconds)
         .map(
             humps ->

@@ -5,6 +5,7 @@ import io.github.concurrencybench.plan.Plan;
 import io.github.concurrencybench.plan.Turn;
 import io.github.concurrencybench.result.RoundResult;
 import io.github.concurrencybench.result.Search;
+import java.time.Duration;
 import java.util.List;
 import java.util.Set;
 import java.util.function.BiPredicate;
@@ -21,6 +22,9 @@ import java.util.stream.Collectors;
 public record ProbingSearch(Search search, Plan plan, BiPredicate<Turn, List<RoundResult>> fits)
     implements Search {
 
+  /** What starting a recording and reading it take, in nanoseconds. */
+  private static final double RECORDING = 1e9;
+
   /**
    * Has all the time it needs.
    *
@@ -29,6 +33,26 @@ public record ProbingSearch(Search search, Plan plan, BiPredicate<Turn, List<Rou
    */
   public ProbingSearch(Search search, Plan plan) {
     this(search, plan, (turn, finished) -> true);
+  }
+
+  /**
+   * Probes only as long as there is time for it.
+   *
+   * @param search what measures
+   * @param plan which workloads and how often
+   * @param cpus how many processors the machine has
+   * @param budget how long all of it may take
+   * @return such a search
+   */
+  public static ProbingSearch within(Search search, Plan plan, int cpus, Duration budget) {
+    return new ProbingSearch(
+        search,
+        plan,
+        (turn, finished) -> {
+          Costs costs = new Costs(plan.repetitions(), cpus, finished);
+          double batches = 2 * costs.batch(turn.cell()).orElse(0.0);
+          return costs.spent() + costs.jvm() + RECORDING + batches <= budget.toNanos();
+        });
   }
 
   /** Probes come one by one, so that the time that one took is known before the next. */

@@ -88,9 +88,7 @@ public final class Rates {
     }
     double waits = (cell.cell().tasks() - 1.0) * rate.intervalNanos();
     double shortest = waits + cell.serviceTime().p50().toNanos();
-    double duration =
-        Rounds.median(
-            Rounds.medians(cell.samples(), sample -> sample.duration().toNanos()).values());
+    double duration = Rounds.median(CellSummary.durations(cell.cell(), cell.samples()).values());
     return shortest / duration >= NEAR && waits / duration > NOTICEABLE;
   }
 

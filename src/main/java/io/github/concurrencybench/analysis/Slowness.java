@@ -64,12 +64,12 @@ public record Slowness(Estimate ratio, int pairedRounds) {
   }
 
   private static Set<Integer> rounds(CellResult cell) {
-    return CellSummary.taskDurations(cell.cell(), cell.samples()).keySet();
+    return CellSummary.durations(cell.cell(), cell.samples()).keySet();
   }
 
   private static List<Double> ratios(CellResult one, CellResult other, Set<Integer> counting) {
-    Map<Integer, Double> durations = CellSummary.taskDurations(one.cell(), one.samples());
+    Map<Integer, Double> durations = CellSummary.durations(one.cell(), one.samples());
     durations.keySet().retainAll(counting);
-    return Rounds.ratios(durations, CellSummary.taskDurations(other.cell(), other.samples()));
+    return Rounds.ratios(durations, CellSummary.durations(other.cell(), other.samples()));
   }
 }

@@ -40,6 +40,7 @@ public final class Summary {
       warnings.addAll(new Doubts(workload, own, journal).sentences());
       warnings.addAll(pinning.warnings(workload));
     }
+    warnings.addAll(new TimeBudget(journal).sentences(answers));
     return results(journal, cells, answers, warnings);
   }
 
@@ -70,9 +71,10 @@ public final class Summary {
   }
 
   private static List<CellResult> cellsOf(Workload workload, JournalContent journal) {
+    TimeBudget budget = new TimeBudget(journal);
     return PlannedAndMeasured.cells(journal.head().plan(), journal.rounds()).stream()
-        .filter(cell -> cell.workload().equals(workload.name()))
-        .map(cell -> new CellSummary(cell, workload.tasks(), journal.rounds()).result())
+        .filter(cell -> cell.workload().equals(workload.name()) && !budget.isPassedOver(cell))
+        .map(cell -> new CellSummary(cell, journal.rounds(), budget.whyNotMeasured()).result())
         .toList();
   }
 

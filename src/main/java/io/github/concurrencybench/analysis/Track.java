@@ -82,6 +82,7 @@ record Track(List<Cell> candidates, List<RoundResult> results) {
   List<Timing> timings() {
     Map<Workers, List<RoundResult>> byWorkers =
         results.stream()
+            .filter(result -> result.status() != Status.NOT_MEASURED)
             .collect(
                 Collectors.groupingBy(
                     result -> result.cell().workers(), TreeMap::new, Collectors.toList()));
@@ -108,9 +109,7 @@ record Track(List<Cell> candidates, List<RoundResult> results) {
   private Timing timing(Workers workers, List<RoundResult> rounds) {
     Map<Integer, Double> durations = new TreeMap<>();
     for (RoundResult round : rounds) {
-      CellSummary.taskDurations(round.cell(), round.samples())
-          .values()
-          .forEach(nanos -> durations.put(round.round(), nanos * tasks()));
+      durations.putAll(CellSummary.durations(round.cell(), round.samples()));
     }
     return new Timing(workers, durations);
   }

@@ -26,25 +26,27 @@ import java.util.stream.LongStream;
  */
 final class Batch implements RemoteTasks {
 
+  /** Not begun since the time was up, which is no fault of the model. */
+  private static final TaskResult SKIPPED = TaskResult.failed("SKIPPED");
+
   private final WorkloadTasks tasks;
   private final long[] beginNanos;
   private final long[] serviceNanos;
   private final AtomicReferenceArray<TaskResult> results;
-  private final long mostNanos;
+  private final TimeWindow window;
   private final Brake brake;
-  private long start;
   private long nanos;
   private volatile boolean over;
 
   /** A batch of so many tasks; those that have not begun after the longest time are skipped. */
   Batch(WorkloadTasks tasks, int count, long mostNanos) {
-    this(tasks, count, mostNanos, new Brake(null));
+    this(tasks, count, new TimeWindow(mostNanos, 0), new Brake(null));
   }
 
-  /** The same, where the brake says when each may begin. */
-  Batch(WorkloadTasks tasks, int count, long mostNanos, Brake brake) {
+  /** The same, where a brake says when each may begin, and a window how late. */
+  Batch(WorkloadTasks tasks, int count, TimeWindow window, Brake brake) {
     this.tasks = tasks;
-    this.mostNanos = mostNanos;
+    this.window = window;
     this.brake = brake;
     this.beginNanos = new long[count];
     this.serviceNanos = new long[count];
@@ -58,14 +60,14 @@ final class Batch implements RemoteTasks {
 
   @Override
   public void run(int index) {
-    if (!brake.await(start, mostNanos)) {
-      return;
-    }
+    long most = window.mostNanos();
+    boolean mayBegin = brake.await(window.start(), most);
     long begin = System.nanoTime();
-    if (begin - start > mostNanos) {
-      return;
+    if (mayBegin && begin - window.start() <= most) {
+      record(index, begin, tasks.outcome(index));
+    } else {
+      skip(index);
     }
-    record(index, begin, tasks.outcome(index));
   }
 
   @Override
@@ -73,14 +75,20 @@ final class Batch implements RemoteTasks {
     if (!(tasks instanceof NonBlockingTasks nonBlocking)) {
       throw new UnsupportedOperationException("these tasks block");
     }
-    long wait = brake.take(start, mostNanos);
+    long most = window.mostNanos();
+    long wait = brake.take(window.start(), most);
     if (wait == Brake.TOO_LATE) {
-      return CompletableFuture.completedFuture(null);
+      return skipped(index);
     }
     return wait == 0
-        ? begun(nonBlocking, index)
+        ? begun(nonBlocking, index, most)
         : CompletableFuture.runAsync(() -> {}, onTheTimer(wait))
-            .thenCompose(nothing -> begun(nonBlocking, index));
+            .thenCompose(nothing -> begun(nonBlocking, index, most));
+  }
+
+  private CompletionStage<Void> skipped(int index) {
+    skip(index);
+    return CompletableFuture.completedFuture(null);
   }
 
   /** Not on another pool of threads: to start a task blocks nobody. */
@@ -88,10 +96,10 @@ final class Batch implements RemoteTasks {
     return CompletableFuture.delayedExecutor(nanos, TimeUnit.NANOSECONDS, Runnable::run);
   }
 
-  private CompletionStage<Void> begun(NonBlockingTasks nonBlocking, int index) {
+  private CompletionStage<Void> begun(NonBlockingTasks nonBlocking, int index, long most) {
     long begin = System.nanoTime();
-    if (begin - start > mostNanos) {
-      return CompletableFuture.completedFuture(null);
+    if (begin - window.start() > most) {
+      return skipped(index);
     }
     return started(nonBlocking, index)
         .handle(
@@ -119,7 +127,7 @@ final class Batch implements RemoteTasks {
 
   @Override
   public long nanosLeft() {
-    return mostNanos == Long.MAX_VALUE ? mostNanos : mostNanos - (System.nanoTime() - start);
+    return window.nanosLeft();
   }
 
   @Override
@@ -129,7 +137,15 @@ final class Batch implements RemoteTasks {
 
   @Override
   public boolean awaitTurn() {
-    return brake.await(start, mostNanos) && nanosLeft() > 0;
+    long most = window.mostNanos();
+    return brake.await(window.start(), most) && System.nanoTime() - window.start() <= most;
+  }
+
+  @Override
+  public void skip(int index) {
+    if (!over) {
+      results.compareAndSet(index, null, SKIPPED);
+    }
   }
 
   @Override
@@ -144,9 +160,9 @@ final class Batch implements RemoteTasks {
   }
 
   void runOn(WorkerPool pool) throws InterruptedException {
-    start = System.nanoTime();
+    window.open();
     pool.run(this);
-    nanos = Math.max(1, System.nanoTime() - start);
+    nanos = Math.max(1, System.nanoTime() - window.start());
     // A task that has not ended by now was left behind: it counts as not run.
     over = true;
   }
@@ -158,7 +174,7 @@ final class Batch implements RemoteTasks {
   /** How long each task took that succeeded: a failure is never a fast success. */
   LongStream serviceNanos() {
     return IntStream.range(0, count())
-        .filter(index -> results.get(index) != null && results.get(index).error() == null)
+        .filter(index -> hasRun(index) && results.get(index).error() == null)
         .mapToLong(index -> serviceNanos[index]);
   }
 
@@ -166,8 +182,9 @@ final class Batch implements RemoteTasks {
    * How many tasks were in progress in this JVM at the same time, from when each began and ended.
    */
   int mostAtOnce() {
-    int[] timed = IntStream.range(0, count()).filter(index -> results.get(index) != null).toArray();
-    long[] begins = IntStream.of(timed).mapToLong(index -> beginNanos[index] - start).toArray();
+    int[] timed = IntStream.range(0, count()).filter(this::hasRun).toArray();
+    long[] begins =
+        IntStream.of(timed).mapToLong(index -> beginNanos[index] - window.start()).toArray();
     long[] ends =
         IntStream.range(0, timed.length)
             .mapToLong(at -> begins[at] + serviceNanos[timed[at]])
@@ -183,6 +200,11 @@ final class Batch implements RemoteTasks {
       most = Math.max(most, begun - ended);
     }
     return most;
+  }
+
+  private boolean hasRun(int index) {
+    TaskResult result = results.get(index);
+    return result != null && result != SKIPPED;
   }
 
   Sample sample(int round, Usage used) {
@@ -211,6 +233,9 @@ final class Batch implements RemoteTasks {
       TaskResult result = results.get(index);
       if (result == null) {
         errors.merge("NOT_RUN", 1, Integer::sum);
+      } else if (result == SKIPPED) {
+        // It counts for nothing: whoever compares knows how many have run.
+        continue;
       } else if (result.error() != null) {
         errors.merge(result.error(), 1, Integer::sum);
       } else {

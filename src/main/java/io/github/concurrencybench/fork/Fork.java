@@ -35,6 +35,7 @@ final class Fork implements AutoCloseable {
   private final WorkerPool pool;
   private final Brake brake;
   private final ServiceTimes serviceTimes = new ServiceTimes();
+  private final Allowance allowance;
   private int samples;
   private long lastNanos;
 
@@ -44,6 +45,7 @@ final class Fork implements AutoCloseable {
     this.tasks = tasks;
     this.pool = pool;
     this.brake = new Brake(request.workload().rate().orElse(null));
+    this.allowance = Allowance.of(request.longest(), request.repetitions());
   }
 
   /** Makes the tasks and the workers. What goes wrong is told to the parent and thrown. */
@@ -101,22 +103,20 @@ final class Fork implements AutoCloseable {
   }
 
   void warmUp() throws InterruptedException {
-    long nanos = 0;
-    for (int done = 0;
-        request.repetitions().warmups().needsMore(done, request.cell().tasks(), nanos);
-        done++) {
-      nanos += batch(request.repetitions().warmups().mostNanosABatch()).nanos();
+    for (int done = 0; allowance.warmsUpMore(done, request.cell().tasks()); done++) {
+      batch(new TimeWindow(allowance.warmUp(done), 0));
     }
   }
 
   /** Takes one sample; does nothing where no further one is needed. */
   long sample() throws InterruptedException {
-    if (!request.repetitions().needsMore(samples, lastNanos)) {
+    if (!allowance.allowsSample(samples, lastNanos)) {
       return 0;
     }
     usedElsewhere();
     ProcessCounters before = ProcessCounters.atStart();
-    Batch batch = tasks instanceof WatchedTasks watched ? observed(watched) : batch(Long.MAX_VALUE);
+    TimeWindow window = new TimeWindow(allowance.sample(lastNanos), leastTasks());
+    Batch batch = tasks instanceof WatchedTasks watched ? observed(watched, window) : batch(window);
     Usage used = ProcessCounters.atEnd().since(before).plus(usedElsewhere());
     checkWorkers(batch.mostAtOnce());
     lastNanos = batch.nanos();
@@ -127,9 +127,9 @@ final class Fork implements AutoCloseable {
     return sample.checksum();
   }
 
-  private Batch observed(WatchedTasks watched) throws InterruptedException {
+  private Batch observed(WatchedTasks watched, TimeWindow window) throws InterruptedException {
     Observation observation = Observation.start(watched);
-    Batch batch = batch(Long.MAX_VALUE);
+    Batch batch = batch(window);
     work.write(WorkLine.probe(observation.end(Path.of(request.files().work() + ".jfr"))));
     return batch;
   }
@@ -155,9 +155,14 @@ final class Fork implements AutoCloseable {
                 + " tasks wait for each other or for a queue. Compare with platform-threads."));
   }
 
-  private Batch batch(long mostNanos) throws InterruptedException {
+  /** What runs of a sample in any case: something of every worker; with a brake, one task. */
+  private int leastTasks() {
+    return brake.brakes() ? 1 : request.cell().workers().count();
+  }
+
+  private Batch batch(TimeWindow window) throws InterruptedException {
     work.write(WorkLine.begin(ProcessHandle.current().pid()));
-    Batch batch = new Batch(tasks, request.cell().tasks(), mostNanos, brake);
+    Batch batch = new Batch(tasks, request.cell().tasks(), window, brake);
     try {
       batch.runOn(pool);
     } catch (InterruptedException | RuntimeException | Error failed) {

@@ -30,6 +30,7 @@ final class ForkRun {
   private Integer neededJava;
   private String failed;
   private Probe probe;
+  private String outOfTime;
 
   ForkRun(Cell cell, int round, Duration batchTimeout) {
     this.cell = cell;
@@ -89,6 +90,11 @@ final class ForkRun {
     return serviceTimes == null ? "A batch" : "The tear-down of tasks and workers";
   }
 
+  /** The run has no more time for it, which says nothing about the cell. */
+  void giveUp(String reason) {
+    outOfTime = reason;
+  }
+
   void fail(String reason) {
     failed = failed == null ? reason : failed;
   }
@@ -101,6 +107,9 @@ final class ForkRun {
   RoundResult result(String endError) {
     if (notApplicable != null) {
       return RoundResult.without(cell, round, Status.NOT_APPLICABLE, notApplicable);
+    }
+    if (outOfTime != null) {
+      return RoundResult.without(cell, round, Status.NOT_MEASURED, outOfTime);
     }
     String reason = failed != null ? failed : endError != null ? endError : whyWithoutResult();
     return reason == null

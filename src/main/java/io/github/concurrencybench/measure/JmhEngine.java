@@ -35,7 +35,7 @@ public final class JmhEngine implements Engine {
   private final Plan plan;
   private final Launches launches;
   private final Path workFolder;
-  private final Duration batchTimeout;
+  private final Deadlines deadlines;
   private final Map<String, ChildJvm> hosts = new HashMap<>();
   private final ClassArchives archives;
   private boolean closed;
@@ -46,13 +46,13 @@ public final class JmhEngine implements Engine {
    * @param plan what is measured, with the embedded target's URLs filled in
    * @param launches how the hosts are started
    * @param workFolder where work files and thread dumps go
-   * @param batchTimeout how long one batch may take
+   * @param deadlines how long batches may take
    */
-  public JmhEngine(Plan plan, Launches launches, Path workFolder, Duration batchTimeout) {
+  public JmhEngine(Plan plan, Launches launches, Path workFolder, Deadlines deadlines) {
     this.plan = plan;
     this.launches = launches;
     this.workFolder = workFolder;
-    this.batchTimeout = batchTimeout;
+    this.deadlines = deadlines;
     this.archives = new ClassArchives(plan);
   }
 
@@ -67,9 +67,10 @@ public final class JmhEngine implements Engine {
     LogTail log = LogTail.from(hostLog);
     ChildJvm running = runningHost(cell.jvm());
     String request = Json.LINE.toJson(request(turn, work, forkLog));
-    ForkRun run = new ForkRun(cell, turn.round(), batchTimeout);
+    ForkRun run = new ForkRun(cell, turn.round(), deadlines.batchTimeout());
+    long end = deadlines.endOfTurn(turn.longest());
     running.ask(request);
-    String error = follow(running, run, work);
+    String error = follow(running, run, work, end);
     run.take(work.news());
     work.delete();
     return withRemedy(
@@ -96,7 +97,8 @@ public final class JmhEngine implements Engine {
         new ForkJvm(
             archives.forkArgs(cell.jvm(), launches.of(cell.jvm())),
             launches.of(cell.jvm()).userCode()),
-        turn.probe());
+        turn.probe(),
+        turn.longest());
   }
 
   /** A probe shows no times, and so need not be warm. */
@@ -106,12 +108,13 @@ public final class JmhEngine implements Engine {
   }
 
   /** Follows the fork to its end. Returns what went wrong outside the fork, or null. */
-  private String follow(ChildJvm running, ForkRun run, WorkFile work) throws InterruptedException {
+  private String follow(ChildJvm running, ForkRun run, WorkFile work, long end)
+      throws InterruptedException {
     try {
       String answer = running.answer(LOOK);
       while (answer == null) {
         run.take(work.news());
-        if (run.isOverdue()) {
+        if (run.isOverdue() || System.nanoTime() - end > 0) {
           return cutOff(running, run);
         }
         answer = running.answer(LOOK);
@@ -119,18 +122,25 @@ public final class JmhEngine implements Engine {
       return Json.LINE.fromJson(answer, HostAnswer.class).error();
     } catch (ChildEnded hostIsGone) {
       Thread.sleep(TIME_TO_NOTICE_THE_END.toMillis());
-      String end = running.howItEnded();
+      String howItEnded = running.howItEnded();
       endHost(run.cell().jvm());
-      return "The host process" + end;
+      return "The host process" + howItEnded;
     }
   }
 
   private String cutOff(ChildJvm running, ForkRun run) throws InterruptedException, ChildEnded {
     String jvm = run.cell().jvm();
     String dump = ThreadDump.of(run.pid(), launches.of(jvm).java(), workFolder);
-    run.fail(
-        "%s did not end within <batchTimeout> of %d ms%s"
-            .formatted(run.inProgress(), batchTimeout.toMillis(), dump));
+    if (run.isOverdue()) {
+      long millis = deadlines.batchTimeout().toMillis();
+      run.fail(
+          "%s did not end within <batchTimeout> of %d ms%s"
+              .formatted(run.inProgress(), millis, dump));
+    } else {
+      run.giveUp(
+          "%s did not end within %s%s"
+              .formatted(run.inProgress(), deadlines.budgetInWords(), dump));
+    }
     if (run.pid() == NOT_STARTED) {
       // To a system, process 0 is the whole group of processes, Maven among them.
       endHost(jvm);

@@ -9,10 +9,8 @@ import io.github.concurrencybench.result.Search;
 import io.github.concurrencybench.result.Status;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
-import java.util.Random;
 
 /** The main loop: round after round, each cell once a round, in shuffled order. */
 public final class Measurement {
@@ -51,17 +49,17 @@ public final class Measurement {
    */
   public void run(Search search, long seed) throws InterruptedException {
     // Where a run goes on, the order is drawn anew, not that of the first round again.
-    Random order = new Random(seed + before);
-    List<Turn> turns = new ArrayList<>(search.next(finished));
+    ShuffledOrder order = new ShuffledOrder(seed + before);
+    long last = System.nanoTime();
+    List<Turn> turns = search.next(finished);
     while (!turns.isEmpty()) {
-      Collections.shuffle(turns, order);
-      for (Turn turn : turns) {
-        progress.measuring(turn.cell(), step(turn.round(), search.left(finished)));
-        long before = System.nanoTime();
-        RoundResult result = resultOf(turn);
-        keep(result.withTook(Duration.ofNanos(System.nanoTime() - before)));
-      }
-      turns = new ArrayList<>(search.next(finished));
+      Turn turn = order.first(turns);
+      progress.measuring(turn.cell(), step(turn.round(), search.left(finished)));
+      RoundResult result = resultOf(turn);
+      long now = System.nanoTime();
+      keep(result.withTook(Duration.ofNanos(now - last)));
+      last = now;
+      turns = search.next(finished);
     }
     progress.done();
   }

@@ -5,6 +5,7 @@ import io.github.concurrencybench.plan.InvalidPlan;
 import java.io.File;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
+import java.time.Duration;
 import org.apache.maven.execution.MavenSession;
 import org.apache.maven.plugin.AbstractMojo;
 import org.apache.maven.plugin.MojoExecution;
@@ -22,6 +23,7 @@ abstract class AbstractRunMojo extends AbstractMojo {
   static final String WORKERS = "1..1024";
   static final int ROUNDS = 5;
   static final int SAMPLES = 3;
+  static final Duration TIME_BUDGET = Duration.ofSeconds(90);
 
   /**
    * What to measure: any number of {@code <http>}, {@code <cpu>} and {@code <task>} (a class of
@@ -216,6 +218,20 @@ abstract class AbstractRunMojo extends AbstractMojo {
    */
   @Parameter(property = "concurrency-bench.tolerance", defaultValue = "5%")
   String tolerance;
+
+  /**
+   * How long the whole run may take, with a unit; {@code 0} for as long as it needs. Within it slow
+   * cells get fewer samples, or run their first tasks only ({@code ~} marks what was calculated
+   * from them), and the answer says what could not be settled. Time spent waiting for another
+   * benchmark does not count. Default: 90 s; none for {@code profile}, which says how long it
+   * takes.
+   *
+   * <pre>{@code <timeBudget>5m</timeBudget>}</pre>
+   *
+   * @since 0.1.0
+   */
+  @Parameter(property = "concurrency-bench.timeBudget")
+  String timeBudget;
 
   /**
    * How long one batch may take, with a unit; then its JVM is ended and the cell has failed.

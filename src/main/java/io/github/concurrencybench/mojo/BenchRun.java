@@ -3,8 +3,11 @@ package io.github.concurrencybench.mojo;
 import io.github.concurrencybench.analysis.AdaptiveSearch;
 import io.github.concurrencybench.analysis.GridSearch;
 import io.github.concurrencybench.analysis.ProbingSearch;
+import io.github.concurrencybench.analysis.TimedAdaptiveSearch;
+import io.github.concurrencybench.analysis.TimedGridSearch;
 import io.github.concurrencybench.measure.AllowedHosts;
 import io.github.concurrencybench.measure.BrokenSetup;
+import io.github.concurrencybench.measure.Deadlines;
 import io.github.concurrencybench.measure.Engine;
 import io.github.concurrencybench.measure.Interruption;
 import io.github.concurrencybench.measure.JmhEngine;
@@ -48,8 +51,14 @@ import org.apache.maven.plugin.logging.Log;
 /** A run from its parameters to the page. */
 final class BenchRun {
 
-  private static final long NO_BUDGET = 0;
-  private static final long NANOS_A_JVM = 800_000_000L;
+  /** What is left for the files and the page, once the last batch has ended. */
+  private static final Duration RESERVE = Duration.ofSeconds(2);
+
+  /** A turn may take a fiftieth of the budget longer than planned before it is ended. */
+  private static final int SLACK = 50;
+
+  /** A part of what is left, for a look at what the best cells wait for. */
+  private static final int FOR_PROBES = 25;
 
   private final AbstractRunMojo mojo;
   private final Log log;
@@ -57,6 +66,8 @@ final class BenchRun {
   private final PluginDescriptor plugin;
   private final Duration lockTimeout;
   private final Duration batchTimeout;
+  private final long start = System.nanoTime();
+  private long waited;
 
   BenchRun(AbstractRunMojo mojo) {
     this.mojo = mojo;
@@ -85,8 +96,10 @@ final class BenchRun {
     OutputFolder folder = OutputFolder.writable(mojo.outputDirectory().toPath());
     folder.claim(mojo.session);
     announce(jvms);
+    long before = System.nanoTime();
     try (MachineLock lock =
         MachineLock.take(MachineLock.usualFile(), owner(), lockTimeout, log::info)) {
+      waited = System.nanoTime() - before;
       Environment environment = Machine.environment(jvms.described(), mojo.session.isParallel());
       Launches launches = launches(jvms, folder, code);
       Run run = run(asked, environment, launches, folder);
@@ -191,7 +204,7 @@ final class BenchRun {
     folder.emptyWork(run.earlier().isThere());
     try (TargetProcess target = TargetProcess.start(plan, launches.first());
         Engine engine =
-            new JmhEngine(target.addressed(plan), launches, folder.work(), batchTimeout)) {
+            new JmhEngine(target.addressed(plan), launches, folder.work(), deadlines(plan))) {
       Journal journal = run.earlier().open(run.head());
       try (Interruption interruption =
           Interruption.prepare(
@@ -209,11 +222,34 @@ final class BenchRun {
   }
 
   private Search search(Plan plan) {
-    Search measuring =
-        parameters.isSearch(Machine.cpus())
-            ? new AdaptiveSearch(plan, Machine.cpus(), NO_BUDGET, NANOS_A_JVM)
-            : new GridSearch(plan);
-    return new ProbingSearch(measuring, plan);
+    int cpus = Machine.cpus();
+    boolean adaptive = parameters.isSearch(cpus);
+    if (!plan.repetitions().hasTimeBudget()) {
+      return new ProbingSearch(
+          adaptive ? new AdaptiveSearch(plan, cpus) : new GridSearch(plan), plan);
+    }
+    Duration left = left(plan);
+    Duration measuring = left.minus(left.dividedBy(FOR_PROBES));
+    return ProbingSearch.within(
+        adaptive
+            ? new TimedAdaptiveSearch(plan, cpus, measuring)
+            : new TimedGridSearch(plan, cpus, measuring),
+        plan,
+        cpus,
+        left);
+  }
+
+  private Deadlines deadlines(Plan plan) {
+    Duration budget = plan.repetitions().timeBudget();
+    return budget.isZero()
+        ? Deadlines.of(batchTimeout)
+        : Deadlines.within(batchTimeout, budget, left(plan).plus(budget.dividedBy(SLACK)));
+  }
+
+  /** What is left of the budget for measuring. */
+  private Duration left(Plan plan) {
+    Duration gone = Duration.ofNanos(System.nanoTime() - start - waited);
+    return plan.repetitions().timeBudget().minus(gone).minus(RESERVE);
   }
 
   private void writeInterrupted(OutputFolder folder) {

@@ -17,12 +17,14 @@ import io.github.concurrencybench.plan.Repetitions;
 import io.github.concurrencybench.plan.Request;
 import io.github.concurrencybench.plan.SeedExperiment;
 import io.github.concurrencybench.plan.Sweep;
+import io.github.concurrencybench.plan.TimeText;
 import io.github.concurrencybench.plan.Tolerance;
 import io.github.concurrencybench.plan.UrlText;
 import io.github.concurrencybench.plan.Warmups;
 import io.github.concurrencybench.plan.WorkerCounts;
 import io.github.concurrencybench.plan.Workload;
 import java.net.URI;
+import java.time.Duration;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -100,7 +102,8 @@ final class Parameters {
         workloads,
         cells(workloads, jvms, cpus),
         repetitions(),
-        sweep(),
+        // Of a list, or where one cell is asked for, nothing is searched.
+        isSearch(cpus) ? Sweep.ADAPTIVE : Sweep.FULL,
         mojo.randomSeed == null ? ThreadLocalRandom.current().nextInt() : mojo.randomSeed,
         jvmArgs(),
         Tolerance.parse(mojo.tolerance));
@@ -219,7 +222,17 @@ final class Parameters {
     return new Repetitions(
         mojo.rounds == null ? usual.rounds() : mojo.rounds,
         mojo.samples == null ? usual.samples() : mojo.samples,
-        mojo.warmups == null ? usual.warmups() : Warmups.parse(mojo.warmups));
+        mojo.warmups == null ? usual.warmups() : Warmups.parse(mojo.warmups),
+        timeBudget());
+  }
+
+  /** The study says itself how long it takes. */
+  private Duration timeBudget() {
+    if (mojo.timeBudget == null) {
+      return mojo.profile == null ? AbstractRunMojo.TIME_BUDGET : Duration.ZERO;
+    }
+    String text = mojo.timeBudget.strip();
+    return text.equals("0") ? Duration.ZERO : TimeText.parse("timeBudget", text);
   }
 
   List<String> allowedHosts() {

@@ -6,8 +6,7 @@ import java.util.Objects;
  * The unit that is measured.
  *
  * @param workload the workload's name
- * @param tasks how many tasks its batch has: all of the workload, or its first ones where all would
- *     take too long
+ * @param tasks how many tasks its batch has
  * @param model the concurrency model's id
  * @param workers how many tasks may be in progress at once
  * @param jvm the id of the JVM it runs on
@@ -26,16 +25,6 @@ public record Cell(
     if (tasks < 1) {
       throw new InvalidPlan("tasks", String.valueOf(tasks), "a batch has at least 1 task");
     }
-  }
-
-  /**
-   * The same cell with the first tasks only; the rest is calculated.
-   *
-   * @param first how many
-   * @return the shorter cell
-   */
-  public Cell shortenedTo(int first) {
-    return new Cell(workload, Math.min(first, tasks), model, workers, jvm, side);
   }
 
   /**

@@ -1,5 +1,7 @@
 package io.github.concurrencybench.plan;
 
+import java.time.Duration;
+
 /**
  * What a fork is asked: one cell, one round. Travels over pipes and JMH's own link only, since the
  * workload may hold credentials.
@@ -11,6 +13,7 @@ package io.github.concurrencybench.plan;
  * @param files what the fork writes
  * @param jvm what the fork runs in
  * @param probe whether to look at what the tasks wait for
+ * @param longest how long the fork may run, as in {@link Turn}; null for no limit
  */
 public record CellRequest(
     Cell cell,
@@ -19,10 +22,11 @@ public record CellRequest(
     Repetitions repetitions,
     ForkFiles files,
     ForkJvm jvm,
-    boolean probe) {
+    boolean probe,
+    Duration longest) {
 
   /**
-   * A question for timings.
+   * A question for timings, without a limit of time.
    *
    * @param cell what to measure
    * @param round in which round, from 1
@@ -38,6 +42,6 @@ public record CellRequest(
       Repetitions repetitions,
       ForkFiles files,
       ForkJvm jvm) {
-    this(cell, round, workload, repetitions, files, jvm, false);
+    this(cell, round, workload, repetitions, files, jvm, false, null);
   }
 }

@@ -7,8 +7,8 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * What is measured where nothing is configured. Sized so that both together end within 90 s on two
- * cores.
+ * What is measured where nothing is configured. So few cells that a time budget of 90 s is enough
+ * for an answer on two cores.
  */
 public final class Examples {
 
@@ -21,7 +21,9 @@ public final class Examples {
   private static final HttpWorkload HTTP =
       new HttpWorkload("http", List.of(), 480, Connection.KEPT, Request.get(), TARGET);
   private static final CpuWorkload CPU = new CpuWorkload("cpu", 100_000, 5_000);
-  private static final int TASKS_OF_SLOW_CELLS = 20;
+
+  /** With all tasks at once they part: by what a thread costs. */
+  private static final List<String> THREADS = List.of("platform-threads", "virtual-threads");
 
   private Examples() {}
 
@@ -40,20 +42,19 @@ public final class Examples {
    *
    * @param models the most workers of each model, by id
    * @param jvms the ids of the JVMs
-   * @return few enough to end in time: of the slow one, only the first tasks are run, and virtual
-   *     threads are measured where platform threads are best
+   * @return few of them: other models than those with threads are measured where these are best
    */
   public static List<Cell> cells(Map<String, Integer> models, List<String> jvms) {
     List<Cell> cells = new ArrayList<>();
     for (Map.Entry<String, Integer> model : models.entrySet()) {
       boolean alone = model.getValue() == 1;
-      boolean all = model.getKey().equals("platform-threads");
+      boolean all = THREADS.contains(model.getKey());
       cells.addAll(
           cells(
               HTTP,
               model,
               jvms,
-              alone ? counts(1) : all ? counts(CAPACITY, 480) : counts(CAPACITY)));
+              alone ? counts(1) : all ? counts(CAPACITY, HTTP.tasks()) : counts(CAPACITY)));
       cells.addAll(cells(CPU, model, jvms, alone ? counts(1) : all ? counts(2, 4) : counts(2)));
     }
     return cells;
@@ -62,13 +63,7 @@ public final class Examples {
   private static List<Cell> cells(
       Workload workload, Map.Entry<String, Integer> model, List<String> jvms, WorkerCounts counts) {
     return new Grid(Map.of(model.getKey(), model.getValue()), counts, Sweep.FULL, jvms, 1)
-        .cells(List.of(workload)).stream()
-            .map(cell -> isSlow(cell) ? cell.shortenedTo(TASKS_OF_SLOW_CELLS) : cell)
-            .toList();
-  }
-
-  private static boolean isSlow(Cell cell) {
-    return cell.workload().equals(HTTP.name()) && cell.workers().equals(Workers.ONE);
+        .cells(List.of(workload));
   }
 
   private static WorkerCounts counts(Integer... counts) {

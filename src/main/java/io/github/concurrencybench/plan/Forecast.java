@@ -1,6 +1,11 @@
 package io.github.concurrencybench.plan;
 
 import java.time.Duration;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.function.ToDoubleFunction;
+import java.util.stream.Collectors;
 
 /**
  * How long a run will take, before anything is known. What is not in the plan is assumed, and said.
@@ -10,6 +15,10 @@ import java.time.Duration;
  */
 public record Forecast(Plan plan, int cpus) {
 
+  /** How often a search looks at a candidate, and how many race in how many times the rounds. */
+  private static final int LOOKS = 2;
+
+  private static final int RACES = 4;
   private static final double SECONDS_A_JVM = 0.8;
   private static final double SECONDS_A_TASK = 0.1;
   private static final double SECONDS_A_SQUARE = 0.5e-9;
@@ -18,10 +27,10 @@ public record Forecast(Plan plan, int cpus) {
   /**
    * How many JVMs will be started.
    *
-   * @return one a cell and round
+   * @return one a cell and round; of a search, about as many
    */
   public int jvms() {
-    return plan.cells().size() * plan.repetitions().rounds();
+    return (int) curves().stream().mapToDouble(curve -> sum(curve, cell -> 1)).sum();
   }
 
   /**
@@ -30,8 +39,29 @@ public record Forecast(Plan plan, int cpus) {
    * @return about that long
    */
   public Duration duration() {
-    double seconds = plan.cells().stream().mapToDouble(this::secondsOf).sum();
-    return Duration.ofSeconds(Math.round(seconds * plan.repetitions().rounds()));
+    double seconds = curves().stream().mapToDouble(curve -> sum(curve, this::secondsOf)).sum();
+    return Duration.ofSeconds(Math.round(seconds));
+  }
+
+  private Collection<List<Cell>> curves() {
+    return plan.cells().stream()
+        .collect(
+            Collectors.groupingBy(
+                cell -> List.of(cell.workload(), cell.model(), cell.jvm()),
+                LinkedHashMap::new,
+                Collectors.toList()))
+        .values();
+  }
+
+  /** A search looks at its candidates, some of them again, and then races the fast ones. */
+  private double sum(List<Cell> curve, ToDoubleFunction<Cell> value) {
+    int rounds = plan.repetitions().rounds();
+    double once = curve.stream().mapToDouble(value).sum();
+    if (plan.sweep() == Sweep.FULL || curve.size() == 1) {
+      return rounds * once;
+    }
+    double fast = curve.stream().mapToDouble(value).min().orElseThrow();
+    return LOOKS * once + RACES * rounds * fast;
   }
 
   /**
@@ -40,10 +70,15 @@ public record Forecast(Plan plan, int cpus) {
    * @return a sentence, with what was assumed
    */
   public String sentence() {
+    Duration budget = plan.repetitions().timeBudget();
+    String whole = "about " + inWords(duration());
+    String all = jvms() + " JVMs, one after the other, " + whole;
+    if (budget.isZero()) {
+      return "Estimate: " + all + assumption();
+    }
+    String most = "at most " + inWords(budget) + " (timeBudget)";
     return "Estimate: "
-        + jvms()
-        + " JVMs, one after the other, about "
-        + inWords(duration())
+        + (duration().compareTo(budget) > 0 ? most + "; without it " + whole : all + "; " + most)
         + assumption();
   }
 

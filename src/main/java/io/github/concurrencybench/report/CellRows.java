@@ -88,8 +88,10 @@ final class CellRows {
     String samples = words.with("samples_in_rounds", result.samples().size(), rounds);
     String counted =
         disturbed == 0 ? samples : samples + ", " + words.with("disturbed_samples", disturbed);
-    return result.isClean()
-        ? counted
-        : counted + "; " + words.with("errors_not_ranked", result.errors());
+    String all =
+        result.scaled()
+            ? counted + ", " + words.with("scaled_from", Figures.count(result.ranTasks()))
+            : counted;
+    return result.isClean() ? all : all + "; " + words.with("errors_not_ranked", result.errors());
   }
 }

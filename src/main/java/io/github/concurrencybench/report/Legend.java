@@ -1,11 +1,10 @@
 package io.github.concurrencybench.report;
 
-import static java.util.stream.Collectors.joining;
-
 import io.github.concurrencybench.result.CellResult;
 import io.github.concurrencybench.result.Results;
 import io.github.concurrencybench.result.RunStatus;
 import java.util.ArrayList;
+import java.util.IntSummaryStatistics;
 import java.util.List;
 
 /**
@@ -52,15 +51,14 @@ record Legend(Results results, List<WorkloadView> views, Words words) {
   }
 
   private String tasks() {
-    List<Integer> tasks =
+    IntSummaryStatistics ran =
         results.cells().stream()
             .filter(CellResult::scaled)
-            .map(cell -> cell.cell().tasks())
-            .distinct()
-            .sorted()
-            .toList();
-    return tasks.stream()
-        .map(number -> words.figure(Figures.count(number)))
-        .collect(joining(" " + words.get("or") + " "));
+            .mapToInt(CellResult::ranTasks)
+            .summaryStatistics();
+    String least = words.figure(Figures.count(ran.getMin()));
+    return ran.getMax() == ran.getMin()
+        ? least
+        : least + "-" + words.figure(Figures.count(ran.getMax()));
   }
 }

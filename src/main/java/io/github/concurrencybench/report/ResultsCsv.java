@@ -52,7 +52,7 @@ final class ResultsCsv {
   private static Stream<?> numbers(CellResult cell, Sample sample) {
     return Stream.of(
         sample.round(),
-        cell.cell().tasks(),
+        sample.ran(),
         sample.duration().toNanos(),
         sample.ok(),
         sample.failed(),

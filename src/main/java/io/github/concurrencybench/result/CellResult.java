@@ -13,7 +13,7 @@ import java.util.TreeMap;
  * @param cell what was measured
  * @param status how it ended
  * @param reason why it was not measured; null where it was
- * @param scaled whether only its first tasks were run and the rest calculated
+ * @param scaled whether of some batch only the first tasks were run and the rest calculated
  * @param samples all timed batches
  * @param duration of a batch in nanoseconds; null without samples
  * @param throughput tasks a second; null without samples
@@ -43,6 +43,16 @@ public record CellResult(
    */
   public boolean isClean() {
     return status == Status.MEASURED && samples.stream().allMatch(s -> s.failed() == 0);
+  }
+
+  /**
+   * How many tasks a batch had that was cut short.
+   *
+   * @return the median of all samples; 0 without any
+   */
+  public int ranTasks() {
+    int[] ran = samples.stream().mapToInt(Sample::ran).sorted().toArray();
+    return ran.length == 0 ? 0 : ran[ran.length / 2];
   }
 
   /**

@@ -1,8 +1,10 @@
 package io.github.concurrencybench.result;
 
+import com.google.gson.annotations.SerializedName;
 import io.github.concurrencybench.plan.Plan;
 import io.github.concurrencybench.plan.Tolerance;
 import io.github.concurrencybench.plan.Workload;
+import java.time.Duration;
 import java.util.List;
 
 /**
@@ -16,6 +18,7 @@ import java.util.List;
  * @param jvmArgs arguments of each fork's JVM, without the values of properties
  * @param workloads what was run, without credentials
  * @param tolerance what is as good as the fastest
+ * @param timeBudget how long the run might take; zero for no limit
  */
 public record PlanSummary(
     int rounds,
@@ -25,7 +28,8 @@ public record PlanSummary(
     long randomSeed,
     List<String> jvmArgs,
     List<Workload> workloads,
-    Tolerance tolerance) {
+    Tolerance tolerance,
+    @SerializedName("timeBudgetNanos") Duration timeBudget) {
 
   /**
    * Takes it from a plan.
@@ -42,6 +46,7 @@ public record PlanSummary(
         plan.randomSeed(),
         plan.jvmArgs(),
         plan.workloads(),
-        plan.tolerance());
+        plan.tolerance(),
+        plan.repetitions().timeBudget());
   }
 }

@@ -18,7 +18,8 @@ import java.util.Objects;
  * @param serviceTimes histogram of how long each task took in nanoseconds, in HdrHistogram's
  *     compressed form as base 64; null without samples
  * @param warnings what went wrong without touching the numbers, as sentences
- * @param took from the question to the JVM's end, warm-up included; null where nobody looked
+ * @param took from the end of the one before to the JVM's end, warm-up included; null where nobody
+ *     looked
  * @param probe what a flight recording has shown; null where none was made. With one, the samples
  *     count for nothing
  */
@@ -89,6 +90,17 @@ public record RoundResult(
       String serviceTimes,
       List<String> warnings) {
     this(cell, round, status, reason, samples, setup, serviceTimes, warnings, null, null);
+  }
+
+  /**
+   * The same as if another cell had been measured.
+   *
+   * @param other that cell
+   * @return the changed round
+   */
+  public RoundResult of(Cell other) {
+    return new RoundResult(
+        other, round, status, reason, samples, setup, serviceTimes, warnings, took, probe);
   }
 
   /**

@@ -1,6 +1,7 @@
 package io.github.concurrencybench.result;
 
 import com.google.gson.annotations.SerializedName;
+import io.github.concurrencybench.plan.Cell;
 import java.time.Duration;
 import java.util.Collections;
 import java.util.Map;
@@ -46,6 +47,33 @@ public record Sample(
     }
     noise = noise == null ? Noise.UNKNOWN : noise;
     errors = Collections.unmodifiableMap(new TreeMap<>(errors == null ? Map.of() : errors));
+  }
+
+  /**
+   * Counts the tasks.
+   *
+   * @return how many were run: all of the workload, or its first ones where the time was up
+   */
+  public int ran() {
+    return ok + failed();
+  }
+
+  /**
+   * How long a batch of all tasks takes, calculated where only the first ones were run. Equal tasks
+   * come in turns of as many as there are workers, and the last turn need not be full.
+   *
+   * @param cell what was measured
+   * @return nanoseconds
+   */
+  public double wholeNanos(Cell cell) {
+    double nanos = duration.toNanos();
+    if (ran() >= cell.tasks() || ran() == 0) {
+      return nanos;
+    }
+    int workers = cell.workers().count();
+    double turns = Math.ceil((double) cell.tasks() / workers);
+    double turnsRun = Math.ceil((double) ran() / workers);
+    return nanos * Math.max((double) cell.tasks() / ran(), turns / turnsRun);
   }
 
   /**

@@ -20,13 +20,12 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 final class AdaptiveSearchTest {
 
-  private static final long SECOND = 1_000_000_000L;
   private static final SimulatedCurve CURVE = DrawnCurves.of("capacity-limited", 5);
   private static final Plan PLAN = SimulatedRun.plan(CURVE, 5, 3);
   private static final AdaptiveSearch SEARCH = unlimited(PLAN);
 
   private static AdaptiveSearch unlimited(Plan plan) {
-    return new AdaptiveSearch(plan, SimulatedCurve.CPUS, 0, 0);
+    return new AdaptiveSearch(plan, SimulatedCurve.CPUS);
   }
 
   private static SimulatedRun run(AdaptiveSearch search) {
@@ -137,24 +136,6 @@ final class AdaptiveSearchTest {
       finished.add(RoundResult.without(cell, 1, Status.FAILED, "It broke."));
     }
     assertThat(SEARCH.next(finished)).isEmpty();
-  }
-
-  @Test
-  void aBudgetIsKeptAndTheLargestNumberIsLookedAtFirst() {
-    double all = spent(run(SEARCH).finished(), SECOND / 10);
-    long budget = (long) (all / 2);
-    AdaptiveSearch hurried = new AdaptiveSearch(PLAN, SimulatedCurve.CPUS, budget, SECOND / 10);
-    List<RoundResult> finished = run(hurried).finished();
-    assertThat(spent(finished, SECOND / 10)).isBetween(0.5 * budget, 1.05 * budget);
-    assertThat(finished.get(0).cell().workers().count()).isEqualTo(CURVE.most());
-  }
-
-  private static double spent(List<RoundResult> finished, long nanosAJvm) {
-    return finished.stream()
-        .mapToDouble(
-            result ->
-                nanosAJvm + result.samples().stream().mapToLong(s -> s.duration().toNanos()).sum())
-        .sum();
   }
 
   @Test

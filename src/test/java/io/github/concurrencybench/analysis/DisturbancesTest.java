@@ -39,7 +39,8 @@ final class DisturbancesTest {
   private static Disturbances of(Workload workload, String model, List<Sample> samples) {
     Cell cell = HandMade.cell(workload.name(), model, 4);
     return new Disturbances(
-        workload, new CellSummary(cell, 100, List.of(HandMade.round(cell, 1, samples))).result());
+        workload,
+        new CellSummary(cell, List.of(HandMade.round(cell, 1, samples)), "No time.").result());
   }
 
   private static Set<Disturbance> found(Noise noise, int gcMillis) {
@@ -132,7 +133,7 @@ final class DisturbancesTest {
   @Test
   void nothingIsNoDisturbance() {
     Cell cell = HandMade.cell("squares", "m", 4);
-    CellResult none = new CellSummary(cell, 100, List.of()).result();
+    CellResult none = new CellSummary(cell, List.of(), "No time.").result();
     assertThat(new Disturbances(HandMade.CPU, none).areMany()).isFalse();
   }
 }

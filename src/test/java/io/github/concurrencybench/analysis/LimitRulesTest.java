@@ -163,7 +163,7 @@ final class LimitRulesTest {
   @Test
   void largerNumbersThatWereNotMeasuredAreNoEndOfTheRange() {
     List<CellResult> cells = new ArrayList<>(Constructed.results(cell(1, 2000), cell(16, 125)));
-    cells.add(new CellSummary(HandMade.cell("w", "m", 64), HandMade.TASKS, List.of()).result());
+    cells.add(new CellSummary(HandMade.cell("w", "m", 64), List.of(), "No time.").result());
     assertThat(stop(PAGES, null, Bound.IO, cells))
         .isEqualTo(new Stop(Limit.UNKNOWN, "not found out; larger numbers were not measured"));
   }
@@ -250,7 +250,7 @@ final class LimitRulesTest {
     RoundResult failed =
         RoundResult.without(
             HandMade.cell("w", "m", 16), 1, Status.FAILED, "All 100 tasks failed: HTTP_503.");
-    cells.add(new CellSummary(failed.cell(), HandMade.TASKS, List.of(failed)).result());
+    cells.add(new CellSummary(failed.cell(), List.of(failed), "No time.").result());
     assertThat(stop(PAGES, null, Bound.IO, cells).limit()).isEqualTo(Limit.TARGET);
   }
 

@@ -33,7 +33,7 @@ final class MethodScore {
   void add(SimulatedCurve curve, long seed, int samples) {
     Plan plan = SimulatedRun.plan(curve, ROUNDS, samples);
     SimulatedRun run =
-        new SimulatedRun(curve, seed).run(new AdaptiveSearch(plan, curve.machine().cpus(), 0, 0));
+        new SimulatedRun(curve, seed).run(new AdaptiveSearch(plan, curve.machine().cpus()));
     Best best = run.best();
     double regret = curve.regret(best.workers().count());
     boolean good = regret <= Tolerance.USUAL.factor();

@@ -30,7 +30,7 @@ final class MethodTest {
           new SimulatedRun(SimulatedCurve.real(), seed)
               .run(
                   new AdaptiveSearch(
-                      SimulatedRun.plan(SimulatedCurve.real(), 5, 1), SimulatedCurve.CPUS, 0, 0));
+                      SimulatedRun.plan(SimulatedCurve.real(), 5, 1), SimulatedCurve.CPUS));
       assertThat(run.best().workers().count()).isBetween(40, 48);
     }
   }

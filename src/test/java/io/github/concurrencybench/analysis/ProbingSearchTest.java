@@ -69,7 +69,7 @@ final class ProbingSearchTest {
       List<Turn> next = search.next(finished);
       assertThat(next).hasSize(1);
       Turn turn = next.get(0);
-      assertThat(turn).isEqualTo(new Turn(turn.cell(), 6 + probed.size(), 1, true));
+      assertThat(turn).isEqualTo(Turn.probe(turn.cell(), 6 + probed.size()));
       probed.add(turn.cell());
       finished.add(HandMade.round(turn.cell(), turn.round(), 0.001).withProbe(Probe.UNKNOWN));
     }

@@ -78,10 +78,9 @@ final class SummaryTest {
   }
 
   @Test
-  void aShortenedCellIsScaledToAllTasks() {
-    Cell first = ONE.shortenedTo(20);
-    Plan plan = HandMade.plan(List.of(HandMade.CPU), List.of(first, TWO));
-    List<RoundResult> rounds = new ArrayList<>(HandMade.rounds(first, 20, 21, 22, 23, 24));
+  void aCellThatWasCutShortIsScaledToAllTasks() {
+    Plan plan = HandMade.plan(List.of(HandMade.CPU), List.of(ONE, TWO));
+    List<RoundResult> rounds = new ArrayList<>(HandMade.cutRounds(ONE, 20, 20, 21, 22, 23, 24));
     rounds.addAll(HandMade.rounds(TWO, 11, 11, 11, 11, 11));
     rounds.replaceAll(r -> r.cell().equals(TWO) ? summing(TWO, r.round(), 7) : r);
     Results results = Summary.of(HandMade.journal(plan, rounds));

@@ -86,7 +86,7 @@ final class ToleranceOfAnswersTest {
   }
 
   private List<Integer> next(Plan plan) {
-    return new AdaptiveSearch(plan, 2, 0, 0)
+    return new AdaptiveSearch(plan, 2)
         .next(rounds).stream().map(Turn::cell).map(cell -> cell.workers().count()).toList();
   }
 }

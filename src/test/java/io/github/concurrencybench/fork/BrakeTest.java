@@ -36,7 +36,7 @@ final class BrakeTest {
 
   private Batch ran(String model, Brake brake, long mostNanos) throws Exception {
     ConcurrencyModel found = Models.named(model);
-    Batch batch = new Batch(tasks, TASKS, mostNanos, brake);
+    Batch batch = new Batch(tasks, TASKS, new TimeWindow(mostNanos, 0), brake);
     try (WorkerPool pool = found.start(Math.min(4, found.mostWorkers()))) {
       batch.runOn(pool);
     }
@@ -68,7 +68,7 @@ final class BrakeTest {
 
   @Test
   void anEventLoopIsNotHeldUp() {
-    Batch batch = new Batch(tasks, TASKS, Long.MAX_VALUE, new Brake(SELDOM));
+    Batch batch = new Batch(tasks, TASKS, TimeWindow.unlimited(), new Brake(SELDOM));
     CompletionStage<Void> started = batch.start(0);
     assertThat(started.toCompletableFuture()).isNotDone();
     assertThat(starts).isEmpty();

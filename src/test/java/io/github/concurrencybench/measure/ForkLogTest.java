@@ -58,7 +58,8 @@ final class ForkLogTest {
             Map.of("17.0.1", launch),
             new JavaRemedy(List.of(), new InstalledJdks(List.of()), true));
     Path work = folder.resolve("work");
-    try (JmhEngine engine = new JmhEngine(plan, launches, work, Duration.ofMinutes(2))) {
+    try (JmhEngine engine =
+        new JmhEngine(plan, launches, work, Deadlines.of(Duration.ofMinutes(2)))) {
       return engine.measure(new Turn(cell, 4, 2));
     }
   }

@@ -74,7 +74,7 @@ final class JmhEngineTest {
     Jvm jvm = new Jvm("17.0.1", Runtime.version().toString(), "any", "/jdk", List.of());
     JavaRemedy remedy = new JavaRemedy(List.of(jvm), new InstalledJdks(List.of()), false);
     Launches launches = new Launches(Map.of("17.0.1", launch()), remedy);
-    return new JmhEngine(plan, launches, folder.resolve("work"), batchTimeout);
+    return new JmhEngine(plan, launches, folder.resolve("work"), Deadlines.of(batchTimeout));
   }
 
   private static Plan plan(Workload workload, Cell cell, String... jvmArgs) {
@@ -151,7 +151,7 @@ final class JmhEngineTest {
     JavaRemedy none = new JavaRemedy(List.of(), new InstalledJdks(List.of()), false);
     Plan plan = plan(HandMade.CPU, one);
     try (JmhEngine engine =
-        new JmhEngine(plan, new Launches(both, none), folder.resolve("work"), LONG)) {
+        new JmhEngine(plan, new Launches(both, none), folder.resolve("work"), Deadlines.of(LONG))) {
       for (Cell cell : List.of(one, two, one)) {
         RoundResult result = engine.measure(new Turn(cell, 1, 1));
         assertThat(result.reason()).isNull();

@@ -143,7 +143,8 @@ final class ProbeTest {
     JavaRemedy none = new JavaRemedy(List.of(), new InstalledJdks(List.of()), false);
     Launches launches = new Launches(Map.of("some", launch(java)), none);
     Path work = folder.resolve("work");
-    try (JmhEngine engine = new JmhEngine(plan, launches, work, Duration.ofMinutes(1))) {
+    try (JmhEngine engine =
+        new JmhEngine(plan, launches, work, Deadlines.of(Duration.ofMinutes(1)))) {
       RoundResult result = engine.measure(Turn.probe(cell, 6));
       assertThat(result.reason()).isNull();
       assertThat(result.samples()).hasSize(1);

@@ -61,7 +61,8 @@ final class ProcessCellsTest {
     Repetitions repetitions = new Repetitions(1, 1, new Warmups(1));
     Plan plan =
         new Plan(List.of(workload), List.of(cell), repetitions, Sweep.FULL, 1, List.of("-Xmx64m"));
-    try (JmhEngine engine = new JmhEngine(plan, launches(), folder.resolve("work"), timeout)) {
+    try (JmhEngine engine =
+        new JmhEngine(plan, launches(), folder.resolve("work"), Deadlines.of(timeout))) {
       return engine.measure(new Turn(cell, 1, 1));
     }
   }

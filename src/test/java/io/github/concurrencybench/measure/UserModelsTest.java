@@ -195,7 +195,8 @@ final class UserModelsTest {
     Duration batchTimeout = what.equals("hangs") ? Duration.ofSeconds(5) : Duration.ofMinutes(1);
     JavaRemedy none = new JavaRemedy(List.of(), new InstalledJdks(List.of()), false);
     Launches launches = new Launches(Map.of(cell.jvm(), launch()), none);
-    try (JmhEngine engine = new JmhEngine(plan, launches, folder.resolve("work"), batchTimeout)) {
+    try (JmhEngine engine =
+        new JmhEngine(plan, launches, folder.resolve("work"), Deadlines.of(batchTimeout))) {
       return engine.measure(new Turn(cell, 1, 1));
     }
   }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.concurrencybench.HandMade;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -105,25 +106,23 @@ final class GridTest {
   }
 
   @Test
-  void aShortenedCellKeepsAllElse() {
-    Cell cell = HandMade.cell("sums", "sequential", 1);
-    assertThat(cell.shortenedTo(20).tasks()).isEqualTo(20);
-    assertThat(cell.shortenedTo(500)).isEqualTo(cell);
-    assertThat(cell.shortenedTo(20).name()).isEqualTo(cell.name());
-  }
-
-  @Test
   void theExamplesFitTogether() {
     List<Cell> cells = Examples.cells(MODELS, List.of("17"));
     Plan plan =
-        new Plan(Examples.workloads(), cells, Examples.REPETITIONS, Sweep.FULL, 1, List.of());
+        new Plan(
+            Examples.workloads(),
+            cells,
+            Examples.REPETITIONS.within(Duration.ofSeconds(90)),
+            Sweep.FULL,
+            1,
+            List.of());
     assertThat(cells).doesNotHaveDuplicates().allMatch(c -> plan.workloadOf(c) != null);
     assertThat(names(cells))
         .contains("http/sequential/1", "http/platform-threads/48", "http/platform-threads/480")
-        .contains("http/virtual-threads/48", "cpu/sequential/1", "cpu/platform-threads/2");
-    assertThat(cells.get(0).tasks()).isEqualTo(20);
-    assertThat(new Forecast(plan, 2).duration())
-        .isBetween(Duration.ofSeconds(20), Duration.ofSeconds(90));
+        .contains("http/virtual-threads/48", "http/virtual-threads/480")
+        .contains("cpu/sequential/1", "cpu/platform-threads/2");
+    assertThat(new Forecast(plan, 2).sentence())
+        .matches("Estimate: at most 90 s \\(timeBudget\\); without it about [2-4] min\\.");
   }
 
   @Test
@@ -141,6 +140,22 @@ final class GridTest {
     assertThat(new Forecast(plan, 2).duration()).isEqualTo(Duration.ofSeconds(9));
     assertThat(new Forecast(plan, 2).sentence())
         .isEqualTo("Estimate: 5 JVMs, one after the other, about 9 s.");
+  }
+
+  @Test
+  void theForecastOfASearchCountsLooksAndRaces() {
+    List<Cell> cells = new ArrayList<>();
+    for (int workers : new int[] {1, 10, 50, 100}) {
+      cells.add(HandMade.cell("local", "platform-threads", workers));
+    }
+    Repetitions repetitions = new Repetitions(5, 1, new Warmups(0), Duration.ofSeconds(90));
+    List<Workload> workloads = List.of(HandMade.target("local", 0));
+    Plan plan = new Plan(workloads, cells, repetitions, Sweep.ADAPTIVE, 1, List.of());
+    // Two looks at each of four, and four finalists for five rounds.
+    assertThat(new Forecast(plan, 2).jvms()).isEqualTo(28);
+    assertThat(new Forecast(plan, 2).sentence())
+        .isEqualTo(
+            "Estimate: 28 JVMs, one after the other, about 27 s; at most 90 s (timeBudget).");
   }
 
   @Test

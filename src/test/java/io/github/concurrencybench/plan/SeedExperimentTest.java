@@ -15,7 +15,7 @@ final class SeedExperimentTest {
         experiment.workloads(),
         experiment.cells(List.of("17")),
         SeedExperiment.REPETITIONS,
-        Sweep.ADAPTIVE,
+        Sweep.FULL,
         1,
         List.of());
   }

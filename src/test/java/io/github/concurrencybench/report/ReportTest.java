@@ -97,7 +97,7 @@ final class ReportTest {
     assertThat(json.get("schema").getAsInt()).isEqualTo(1);
     assertThat(json.get("status").getAsString()).isEqualTo("complete");
     JsonObject cell = json.getAsJsonArray("cells").get(0).getAsJsonObject();
-    assertThat(cell.get("tasks").getAsInt()).isEqualTo(20);
+    assertThat(cell.get("tasks").getAsInt()).isEqualTo(100);
     assertThat(cell.get("workers").getAsInt()).isEqualTo(1);
     assertThat(cell.get("side").getAsString()).isEqualTo("present");
     assertThat(cell.get("scaled").getAsBoolean()).isTrue();

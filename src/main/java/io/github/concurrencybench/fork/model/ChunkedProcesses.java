@@ -38,8 +38,12 @@ public final class ChunkedProcesses implements RemoteModel {
   }
 
   private static void oneByOne(WorkerProcess worker, Chunk chunk, RemoteTasks tasks) {
-    for (int index = chunk.from(); index < chunk.to() && tasks.awaitTurn(); index++) {
-      worker.run(new TaskRange(index, index + 1, tasks.nanosLeft()), tasks);
+    for (int index = chunk.from(); index < chunk.to(); index++) {
+      if (tasks.awaitTurn()) {
+        worker.run(new TaskRange(index, index + 1, tasks.nanosLeft()), tasks);
+      } else {
+        tasks.skip(index);
+      }
     }
   }
 }

@@ -28,9 +28,13 @@ public final class Processes implements RemoteModel {
     AtomicInteger next = new AtomicInteger();
     return (worker, number) -> {
       for (int index = next.getAndIncrement();
-          index < tasks.count() && tasks.awaitTurn();
+          index < tasks.count();
           index = next.getAndIncrement()) {
-        worker.run(new TaskRange(index, index + 1, tasks.nanosLeft()), tasks);
+        if (tasks.awaitTurn()) {
+          worker.run(new TaskRange(index, index + 1, tasks.nanosLeft()), tasks);
+        } else {
+          tasks.skip(index);
+        }
       }
     };
   }

@@ -9,7 +9,7 @@ import java.io.IOException;
  *
  * @param from the first one
  * @param to the one after the last
- * @param mostNanos none of them begins later than this after the first
+ * @param mostNanos none but the first begins later than this after it
  */
 public record TaskRange(int from, int to, long mostNanos) {
 

@@ -120,7 +120,7 @@ public final class Worker {
     long start = System.nanoTime();
     for (int index = range.from(); index < range.to(); index++) {
       long begin = System.nanoTime();
-      if (begin - start > range.mostNanos()) {
+      if (index > range.from() && begin - start > range.mostNanos()) {
         break;
       }
       ran.add(new RanTask(index, tasks.outcome(index), System.nanoTime() - begin));

@@ -105,6 +105,10 @@ public final class WorkerProcess {
             }
             tasks.record(task.index(), task.result(), task.serviceNanos());
           }
+          // In order, from the first on: what is missing are the last ones.
+          for (int index = range.from() + ran.size(); index < range.to(); index++) {
+            tasks.skip(index);
+          }
           return null;
         });
   }

@@ -6,7 +6,7 @@ import io.github.concurrencybench.api.Tasks;
 public interface RemoteTasks extends Tasks {
 
   /**
-   * For how long tasks may still begin: a batch that only warms up is cut off.
+   * For how long tasks may still begin: a batch that has to end by then is cut short.
    *
    * @return nanoseconds, 0 or less where no further task is to begin
    */
@@ -25,6 +25,13 @@ public interface RemoteTasks extends Tasks {
    * @return whether it may; not where the time is up
    */
   boolean awaitTurn();
+
+  /**
+   * Says that a task was not begun, since the time was up.
+   *
+   * @param index which task
+   */
+  void skip(int index);
 
   /**
    * Records a task that was run elsewhere, in place of {@link #run}.

@@ -66,11 +66,9 @@ final class DurationChart {
 
   /** Of a shortened cell, what all tasks would have taken. */
   private static List<Dot> samples(CellResult cell) {
-    double all = cell.throughput().median() * cell.duration().median() / Quantity.NANOS_A_SECOND;
-    double factor = cell.scaled() ? all / cell.cell().tasks() : 1;
     double workers = cell.cell().workers().count();
     return cell.samples().stream()
-        .map(sample -> new Dot(workers, factor * sample.duration().toNanos()))
+        .map(sample -> new Dot(workers, sample.wholeNanos(cell.cell())))
         .toList();
   }
 

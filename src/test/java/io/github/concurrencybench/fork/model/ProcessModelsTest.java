@@ -26,6 +26,7 @@ import java.util.Set;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentSkipListMap;
+import java.util.concurrent.ConcurrentSkipListSet;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -65,11 +66,20 @@ final class ProcessModelsTest {
 
   /** Results by task; the time is up when it says so. */
   private record Results(
-      int count, long nanosLeft, Map<Integer, TaskResult> byTask, AtomicInteger turns)
+      int count,
+      long nanosLeft,
+      Map<Integer, TaskResult> byTask,
+      Set<Integer> skipped,
+      AtomicInteger turns)
       implements RemoteTasks {
 
     Results(int count, long nanosLeft) {
-      this(count, nanosLeft, new ConcurrentSkipListMap<>(), new AtomicInteger(NO_BRAKE));
+      this(
+          count,
+          nanosLeft,
+          new ConcurrentSkipListMap<>(),
+          new ConcurrentSkipListSet<>(),
+          new AtomicInteger(NO_BRAKE));
     }
 
     @Override
@@ -80,6 +90,11 @@ final class ProcessModelsTest {
     @Override
     public boolean awaitTurn() {
       return nanosLeft > 0 && (turns.get() == NO_BRAKE || turns.getAndDecrement() > 0);
+    }
+
+    @Override
+    public void skip(int index) {
+      assertThat(skipped.add(index)).isTrue();
     }
 
     @Override
@@ -132,7 +147,12 @@ final class ProcessModelsTest {
   void aBrakeHoldsBackEveryTask() throws Exception {
     try (RemotePool pool = start(new CpuWorkload("squares", 10, 50), 2)) {
       Results results =
-          new Results(50, Long.MAX_VALUE, new ConcurrentSkipListMap<>(), new AtomicInteger(9));
+          new Results(
+              50,
+              Long.MAX_VALUE,
+              new ConcurrentSkipListMap<>(),
+              new ConcurrentSkipListSet<>(),
+              new AtomicInteger(9));
       pool.run(results);
       assertThat(results.byTask()).hasSize(9);
     }

@@ -3,14 +3,17 @@ package io.github.concurrencybench.fork.process;
 import io.github.concurrencybench.fork.task.RemoteTasks;
 import io.github.concurrencybench.fork.task.TaskResult;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.ConcurrentSkipListMap;
+import java.util.concurrent.ConcurrentSkipListSet;
 
 /** Keeps what comes back. */
-record RecordedTasks(int count, Map<Integer, TaskResult> results) implements RemoteTasks {
+record RecordedTasks(int count, Map<Integer, TaskResult> results, Set<Integer> skipped)
+    implements RemoteTasks {
 
   RecordedTasks(int count) {
-    this(count, new ConcurrentSkipListMap<>());
+    this(count, new ConcurrentSkipListMap<>(), new ConcurrentSkipListSet<>());
   }
 
   @Override
@@ -26,6 +29,13 @@ record RecordedTasks(int count, Map<Integer, TaskResult> results) implements Rem
   @Override
   public boolean awaitTurn() {
     return true;
+  }
+
+  @Override
+  public void skip(int index) {
+    if (!skipped.add(index)) {
+      throw new IllegalStateException("task " + index + " twice");
+    }
   }
 
   @Override

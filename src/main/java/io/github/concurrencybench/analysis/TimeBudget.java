@@ -1,0 +1,180 @@
+package io.github.concurrencybench.analysis;
+
+import io.github.concurrencybench.plan.Cell;
+import io.github.concurrencybench.plan.Forecast;
+import io.github.concurrencybench.plan.Plan;
+import io.github.concurrencybench.plan.Sweep;
+import io.github.concurrencybench.result.Answer;
+import io.github.concurrencybench.result.JournalContent;
+import io.github.concurrencybench.result.RoundResult;
+import io.github.concurrencybench.result.RunStatus;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/**
+ * Says what there was no time for, and how much there should have been.
+ *
+ * @param journal a run
+ */
+record TimeBudget(JournalContent journal) {
+
+  /** Between the last batch and the end of the run, in nanoseconds. */
+  private static final double END = 2e9;
+
+  private static final double NANOS_A_SECOND = 1e9;
+  private static final int SECONDS_A_MINUTE = 60;
+  private static final int STEP = 10;
+
+  /** Why a cell was not measured that nobody came to. */
+  String whyNotMeasured() {
+    return isKept()
+        ? "There was no time for it within the <timeBudget> of %s.".formatted(budget())
+        : "The run ended before this was measured.";
+  }
+
+  /**
+   * Whether a search had no look at one of its candidates, which is no loss but for the largest.
+   */
+  boolean isPassedOver(Cell cell) {
+    List<Cell> tried = journal.rounds().stream().map(RoundResult::cell).toList();
+    return isKept()
+        && plan().sweep() == Sweep.ADAPTIVE
+        && !tried.contains(cell)
+        && !isLargest(cell)
+        && tried.stream().anyMatch(other -> Track.curve(other).equals(Track.curve(cell)));
+  }
+
+  private boolean isLargest(Cell cell) {
+    return plan().cells().stream()
+        .filter(other -> Track.curve(other).equals(Track.curve(cell)))
+        .allMatch(other -> other.workers().compareTo(cell.workers()) <= 0);
+  }
+
+  /** What was not measured, and which answers more time would settle. */
+  List<String> sentences(List<Answer> answers) {
+    List<String> sentences = new ArrayList<>();
+    if (isKept()) {
+      missing().ifPresent(sentences::add);
+      open(answers).ifPresent(sentences::add);
+    }
+    return sentences;
+  }
+
+  private boolean isKept() {
+    return plan().repetitions().hasTimeBudget() && journal.status() == RunStatus.COMPLETE;
+  }
+
+  private Plan plan() {
+    return journal.head().plan();
+  }
+
+  private String budget() {
+    return Forecast.inWords(plan().repetitions().timeBudget());
+  }
+
+  private Optional<String> missing() {
+    Set<Cell> tried = journal.rounds().stream().map(RoundResult::cell).collect(Collectors.toSet());
+    List<Cell> missing =
+        plan().cells().stream()
+            .filter(cell -> !tried.contains(cell) && !isPassedOver(cell))
+            .toList();
+    if (missing.isEmpty()) {
+      return Optional.empty();
+    }
+    String some =
+        "%d of %d combinations of model and workers were not measured within the <timeBudget> of %s"
+            .formatted(missing.size(), plan().cells().size(), budget());
+    return Optional.of(
+        tried.isEmpty()
+            ? some + "; it has to be longer."
+            : some + "; for all of them, about " + inWords(ofAll()) + ".");
+  }
+
+  private double ofAll() {
+    Costs costs =
+        new Costs(plan().repetitions(), journal.head().environment().cpus(), journal.rounds());
+    int samples = plan().repetitions().samples();
+    double round =
+        plan().cells().stream()
+            .mapToDouble(cell -> costs.need(cell, samples))
+            .filter(Double::isFinite)
+            .sum();
+    return END + plan().repetitions().rounds() * round;
+  }
+
+  private Optional<String> open(List<Answer> answers) {
+    List<Answer> open =
+        answers.stream()
+            .filter(answer -> answer.best() != null && answer.best().moreRounds() != null)
+            .filter(answer -> answer.best().moreRounds() < Settling.MANY)
+            .filter(this::hasChoice)
+            .toList();
+    if (open.isEmpty() || !isEndedByTime()) {
+      return Optional.empty();
+    }
+    int rounds = open.stream().mapToInt(answer -> answer.best().moreRounds()).max().orElseThrow();
+    double nanos = plan().repetitions().timeBudget().toNanos() + rounds * lastRound();
+    return Optional.of(
+        "The <timeBudget> of %s ended before the answer%s for %s %s settled; about %s."
+            .formatted(
+                budget(),
+                open.size() == 1 ? "" : "s",
+                open.stream().map(this::nameOf).collect(Collectors.joining(", ")),
+                open.size() == 1 ? "was" : "were",
+                inWords(nanos)));
+  }
+
+  private boolean hasChoice(Answer answer) {
+    return plan().cells().stream()
+            .filter(cell -> cell.workload().equals(answer.workload()))
+            .filter(cell -> cell.model().equals(answer.model()))
+            .map(Cell::workers)
+            .distinct()
+            .count()
+        > 1;
+  }
+
+  /** Not where all rounds of the plan were run, or nothing more was wanted. */
+  private boolean isEndedByTime() {
+    double left =
+        plan().repetitions().timeBudget().toNanos() - END - (double) journal.duration().toNanos();
+    boolean everyRound = plan().sweep() == Sweep.FULL && last() >= plan().repetitions().rounds();
+    return !everyRound && left < lastRound();
+  }
+
+  private int last() {
+    return journal.rounds().stream().mapToInt(RoundResult::round).max().orElse(0);
+  }
+
+  private double lastRound() {
+    return new Costs(
+            plan().repetitions(),
+            journal.head().environment().cpus(),
+            journal.rounds().stream().filter(round -> round.round() == last()).toList())
+        .spent();
+  }
+
+  private String nameOf(Answer answer) {
+    String name = answer.workload() + "/" + answer.model();
+    return plan().jvms().size() > 1 ? name + " on Java " + answer.jvm() : name;
+  }
+
+  /** As people say it and as the parameter takes it. */
+  private static String inWords(double nanos) {
+    double seconds = nanos / NANOS_A_SECOND;
+    boolean minutes = seconds > 2 * SECONDS_A_MINUTE - STEP;
+    long number =
+        minutes
+            ? (long) Math.ceil(seconds / SECONDS_A_MINUTE)
+            : STEP * (long) Math.ceil(seconds / STEP);
+    return "%s would do: <timeBudget>%d%s</timeBudget>"
+        .formatted(
+            Forecast.inWords(Duration.ofSeconds(minutes ? SECONDS_A_MINUTE * number : number)),
+            number,
+            minutes ? "m" : "s");
+  }
+}
