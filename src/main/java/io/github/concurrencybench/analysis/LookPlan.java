@@ -147,7 +147,10 @@ record LookPlan(List<Track> ranged, List<Track> lone, Judge judge) {
     }
     Ranking ranking = new Ranking(known.timings(), judge.tolerance());
     List<Workers> predictions = new Predictions(known, judge.cpus()).of(ranking.measured());
-    return untried(known, new Gaps(ranking, track.tasks(), predictions).next());
+    Gaps gaps = new Gaps(ranking, track.tasks(), predictions);
+    return untried(
+        known,
+        Stream.concat(gaps.belowTheAnswer().stream(), gaps.besideThePeak().stream()).toList());
   }
 
   /** One worker of any model takes as long as one after the other. */

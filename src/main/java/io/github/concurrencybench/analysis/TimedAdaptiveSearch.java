@@ -224,7 +224,9 @@ public final class TimedAdaptiveSearch implements Search {
     int left = Math.max(1, rounds - (round - FIRST_OF_THE_RACE));
     List<Double> needs = cells.stream().map(cell -> costs.need(cell, samples)).toList();
     double cap = Costs.cap(needs, (nanos - costs.spent()) / left);
-    return cells.stream().map(cell -> new Turn(cell, round, samples).within(cap - Costs.OUTSIDE)).toList();
+    return cells.stream()
+        .map(cell -> new Turn(cell, round, samples).within(cap - Costs.OUTSIDE))
+        .toList();
   }
 
   /** As many of each curve as the rounds of the plan have time for. */

@@ -95,12 +95,16 @@ final class ContinuationTest {
         .contains("in squares kind cpu, now http", "in squares target");
   }
 
+  private static Cell ofThreeTasks(Cell cell) {
+    return new Cell(cell.workload(), 3, cell.model(), cell.workers(), cell.jvm(), cell.side());
+  }
+
   @Test
   void whatCannotBeNamedIsRefusedToo() {
-    List<Cell> turned = List.of(CELLS.get(1), CELLS.get(0).shortenedTo(3));
+    List<Cell> turned = List.of(CELLS.get(1), ofThreeTasks(CELLS.get(0)));
     assertThat(differences(HandMade.plan(List.of(HandMade.CPU), turned)))
         .containsExactly("models sequential, m, now m, sequential");
-    List<Cell> shorter = List.of(CELLS.get(0).shortenedTo(3), CELLS.get(1));
+    List<Cell> shorter = List.of(ofThreeTasks(CELLS.get(0)), CELLS.get(1));
     assertThat(differences(HandMade.plan(List.of(HandMade.CPU), shorter)))
         .containsExactly("other cells");
   }
