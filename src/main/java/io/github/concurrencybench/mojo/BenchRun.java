@@ -96,10 +96,7 @@ final class BenchRun {
     OutputFolder folder = OutputFolder.writable(mojo.outputDirectory().toPath());
     folder.claim(mojo.session);
     announce(jvms);
-    long before = System.nanoTime();
-    try (MachineLock lock =
-        MachineLock.take(MachineLock.usualFile(), owner(), lockTimeout, log::info)) {
-      waited = System.nanoTime() - before;
+    try (MachineLock lock = lock()) {
       Environment environment = Machine.environment(jvms.described(), mojo.session.isParallel());
       Launches launches = launches(jvms, folder, code);
       Run run = run(asked, environment, launches, folder);
@@ -166,6 +163,13 @@ final class BenchRun {
 
   private static boolean isToBeFitted(Workload workload) {
     return workload instanceof CpuWorkload sums && sums.isToBeFitted();
+  }
+
+  private MachineLock lock() throws InterruptedException {
+    long before = System.nanoTime();
+    MachineLock lock = MachineLock.take(MachineLock.usualFile(), owner(), lockTimeout, log::info);
+    waited = System.nanoTime() - before;
+    return lock;
   }
 
   private void checkKeys() {
