@@ -1,13 +1,7 @@
 package io.github.concurrencybench.mojo;
 
-import io.github.concurrencybench.analysis.AdaptiveSearch;
-import io.github.concurrencybench.analysis.GridSearch;
-import io.github.concurrencybench.analysis.ProbingSearch;
-import io.github.concurrencybench.analysis.TimedAdaptiveSearch;
-import io.github.concurrencybench.analysis.TimedGridSearch;
 import io.github.concurrencybench.measure.AllowedHosts;
 import io.github.concurrencybench.measure.BrokenSetup;
-import io.github.concurrencybench.measure.Deadlines;
 import io.github.concurrencybench.measure.Engine;
 import io.github.concurrencybench.measure.Interruption;
 import io.github.concurrencybench.measure.JmhEngine;
@@ -51,23 +45,13 @@ import org.apache.maven.plugin.logging.Log;
 /** A run from its parameters to the page. */
 final class BenchRun {
 
-  /** What is left for the files and the page, once the last batch has ended. */
-  private static final Duration RESERVE = Duration.ofSeconds(2);
-
-  /** A turn may take a fiftieth of the budget longer than planned before it is ended. */
-  private static final int SLACK = 50;
-
-  /** A part of what is left, for a look at what the best cells wait for. */
-  private static final int FOR_PROBES = 25;
-
   private final AbstractRunMojo mojo;
   private final Log log;
   private final Parameters parameters;
   private final PluginDescriptor plugin;
   private final Duration lockTimeout;
   private final Duration batchTimeout;
-  private final long start = System.nanoTime();
-  private long waited;
+  private final TimeLeft timeLeft = new TimeLeft();
 
   BenchRun(AbstractRunMojo mojo) {
     this.mojo = mojo;
@@ -130,7 +114,7 @@ final class BenchRun {
     Plan plan = sized(earlier.adoptedBy(asked, mojo.randomSeed != null), launches);
     JournalHead head = JournalHead.of(Instant.now(), plugin.getVersion(), environment, plan);
     earlier.check(head);
-    Search search = search(plan);
+    Search search = timeLeft.search(plan, parameters.isSearch(Machine.cpus()));
     if (mojo.resume) {
       log.info(earlier.sentence(search, shortened(folder.path().resolve(Journal.FILE))));
     }
@@ -168,7 +152,7 @@ final class BenchRun {
   private MachineLock lock() throws InterruptedException {
     long before = System.nanoTime();
     MachineLock lock = MachineLock.take(MachineLock.usualFile(), owner(), lockTimeout, log::info);
-    waited = System.nanoTime() - before;
+    timeLeft.waited(System.nanoTime() - before);
     return lock;
   }
 
@@ -208,7 +192,11 @@ final class BenchRun {
     folder.emptyWork(run.earlier().isThere());
     try (TargetProcess target = TargetProcess.start(plan, launches.first());
         Engine engine =
-            new JmhEngine(target.addressed(plan), launches, folder.work(), deadlines(plan))) {
+            new JmhEngine(
+                target.addressed(plan),
+                launches,
+                folder.work(),
+                timeLeft.deadlines(plan, batchTimeout))) {
       Journal journal = run.earlier().open(run.head());
       try (Interruption interruption =
           Interruption.prepare(
@@ -223,37 +211,6 @@ final class BenchRun {
       }
     }
     folder.deleteWork();
-  }
-
-  private Search search(Plan plan) {
-    int cpus = Machine.cpus();
-    boolean adaptive = parameters.isSearch(cpus);
-    if (!plan.repetitions().hasTimeBudget()) {
-      return new ProbingSearch(
-          adaptive ? new AdaptiveSearch(plan, cpus) : new GridSearch(plan), plan);
-    }
-    Duration left = left(plan);
-    Duration measuring = left.minus(left.dividedBy(FOR_PROBES));
-    return ProbingSearch.within(
-        adaptive
-            ? new TimedAdaptiveSearch(plan, cpus, measuring)
-            : new TimedGridSearch(plan, cpus, measuring),
-        plan,
-        cpus,
-        left);
-  }
-
-  private Deadlines deadlines(Plan plan) {
-    Duration budget = plan.repetitions().timeBudget();
-    return budget.isZero()
-        ? Deadlines.of(batchTimeout)
-        : Deadlines.within(batchTimeout, budget, left(plan).plus(budget.dividedBy(SLACK)));
-  }
-
-  /** What is left of the budget for measuring. */
-  private Duration left(Plan plan) {
-    Duration gone = Duration.ofNanos(System.nanoTime() - start - waited);
-    return plan.repetitions().timeBudget().minus(gone).minus(RESERVE);
   }
 
   private void writeInterrupted(OutputFolder folder) {

@@ -11,10 +11,14 @@ record EveryRound(List<Cell> cells, int rounds) implements Search {
   @Override
   public List<Turn> next(List<RoundResult> finished) {
     int round = finished.size() / cells.size() + 1;
-    int done = finished.size() % cells.size();
+    List<Cell> done =
+        finished.stream().filter(r -> r.round() == round).map(RoundResult::cell).toList();
     return round > rounds
         ? List.of()
-        : cells.stream().skip(done).map(cell -> new Turn(cell, round, 1)).toList();
+        : cells.stream()
+            .filter(cell -> !done.contains(cell))
+            .map(cell -> new Turn(cell, round, 1))
+            .toList();
   }
 
   @Override

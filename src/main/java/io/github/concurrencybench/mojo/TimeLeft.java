@@ -1,0 +1,65 @@
+package io.github.concurrencybench.mojo;
+
+import io.github.concurrencybench.analysis.AdaptiveSearch;
+import io.github.concurrencybench.analysis.GridSearch;
+import io.github.concurrencybench.analysis.ProbingSearch;
+import io.github.concurrencybench.analysis.TimedAdaptiveSearch;
+import io.github.concurrencybench.analysis.TimedGridSearch;
+import io.github.concurrencybench.measure.Deadlines;
+import io.github.concurrencybench.measure.Machine;
+import io.github.concurrencybench.plan.Plan;
+import io.github.concurrencybench.result.Search;
+import java.time.Duration;
+
+/**
+ * What is left of the time budget of a run, and what measures within it. Starts when it is made.
+ */
+final class TimeLeft {
+
+  /** For the files and the page, once the last batch has ended. */
+  private static final Duration RESERVE = Duration.ofSeconds(2);
+
+  /** A turn may take a fiftieth of the budget longer than planned before it is ended. */
+  private static final int SLACK = 50;
+
+  /** A part of what is left, for a look at what the best cells wait for. */
+  private static final int FOR_PROBES = 25;
+
+  private final long start = System.nanoTime();
+  private long waited;
+
+  /** Waiting for others does not count. */
+  void waited(long nanos) {
+    waited += nanos;
+  }
+
+  /** The search for the best numbers of workers, or through all that are given. */
+  Search search(Plan plan, boolean adaptive) {
+    int cpus = Machine.cpus();
+    if (!plan.repetitions().hasTimeBudget()) {
+      return new ProbingSearch(
+          adaptive ? new AdaptiveSearch(plan, cpus) : new GridSearch(plan), plan);
+    }
+    Duration left = left(plan);
+    Duration measuring = left.minus(left.dividedBy(FOR_PROBES));
+    return ProbingSearch.within(
+        adaptive
+            ? new TimedAdaptiveSearch(plan, cpus, measuring)
+            : new TimedGridSearch(plan, cpus, measuring),
+        plan,
+        cpus,
+        left);
+  }
+
+  Deadlines deadlines(Plan plan, Duration batchTimeout) {
+    Duration budget = plan.repetitions().timeBudget();
+    return budget.isZero()
+        ? Deadlines.of(batchTimeout)
+        : Deadlines.within(batchTimeout, budget, left(plan).plus(budget.dividedBy(SLACK)));
+  }
+
+  private Duration left(Plan plan) {
+    Duration gone = Duration.ofNanos(System.nanoTime() - start - waited);
+    return plan.repetitions().timeBudget().minus(gone).minus(RESERVE);
+  }
+}
