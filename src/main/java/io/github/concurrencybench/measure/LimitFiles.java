@@ -3,6 +3,8 @@ package io.github.concurrencybench.measure;
 import io.github.concurrencybench.plan.MachineLimits;
 import io.github.concurrencybench.result.CgroupLimits;
 import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
@@ -20,6 +22,7 @@ import java.util.stream.Stream;
 record LimitFiles(Path root) {
 
   private static final long KILOBYTE = 1024;
+  private static final int MOST_BYTES = 1 << 16;
 
   MachineLimits limits() {
     Cgroup group = new Cgroup(root);
@@ -48,14 +51,22 @@ record LimitFiles(Path root) {
 
   private Optional<Long> number(String file, String pattern) {
     try {
-      Path path = root.resolve(file);
-      Matcher found =
-          Pattern.compile(pattern).matcher(Files.isReadable(path) ? Files.readString(path) : "");
+      Matcher found = Pattern.compile(pattern).matcher(text(root.resolve(file)));
       return found.find() && found.group(1).length() < 19
           ? Optional.of(Long.valueOf(found.group(1)))
           : Optional.empty();
     } catch (IOException gone) {
       return Optional.empty();
+    }
+  }
+
+  /** In one piece: below /proc/sys, whoever reads a byte first finds nothing behind it. */
+  private static String text(Path file) throws IOException {
+    if (!Files.isReadable(file)) {
+      return "";
+    }
+    try (InputStream in = Files.newInputStream(file)) {
+      return new String(in.readNBytes(MOST_BYTES), StandardCharsets.UTF_8);
     }
   }
 }

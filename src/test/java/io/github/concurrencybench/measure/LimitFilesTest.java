@@ -4,10 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.concurrencybench.plan.MachineLimits;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledOnOs;
+import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Limits in files made by hand, with the kernel's own texts. */
@@ -45,6 +48,17 @@ final class LimitFilesTest {
             "ulimit -u", 96364L);
     assertThat(new LimitFiles(root).limits())
         .isEqualTo(new MachineLimits(threads, 1_000_000L, 1024L));
+  }
+
+  /** A file made by hand is read whole whatever the way, one of the kernel's is not. */
+  @Test
+  @EnabledOnOs(OS.LINUX)
+  void readsTheWholeNumberOfTheKernelsOwnFile() throws IOException, InterruptedException {
+    Process cat = new ProcessBuilder("cat", "/proc/sys/kernel/threads-max").start();
+    String told = new String(cat.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+    assertThat(cat.waitFor()).isZero();
+    assertThat(new LimitFiles(Path.of("/")).limits().threads())
+        .containsEntry("kernel.threads-max", Long.valueOf(told.strip()));
   }
 
   @Test
