@@ -77,8 +77,8 @@ public record Chart(
     try {
       light = svg(caption, picture, Theme.LIGHT);
       dark = svg(caption, picture, Theme.DARK);
-    } catch (LinkageError | RuntimeException noDrawing) {
-      // Some JDKs come without the library that draws; the tables hold the same numbers.
+    } catch (LinkageError | InternalError | RuntimeException noDrawing) {
+      // Some JDKs come without what draws; the tables hold the same numbers.
       light = "";
       problem = "No picture: this machine cannot draw (" + noDrawing + ").";
     }

@@ -4,6 +4,9 @@ import java.awt.Font;
 import java.awt.FontMetrics;
 import java.awt.font.FontRenderContext;
 import java.awt.font.LineMetrics;
+import java.awt.font.TextAttribute;
+import java.text.AttributedCharacterIterator.Attribute;
+import java.util.Map;
 
 /** A font that needs no file: it answers from {@link Lettering} what is asked for the layout. */
 final class MeasuredFont extends Font {
@@ -19,6 +22,14 @@ final class MeasuredFont extends Font {
   @Override
   public String getFamily() {
     return "sans-serif";
+  }
+
+  /** Batik derives one to compare fonts; what a plain one is called depends on the machine. */
+  @Override
+  public Font deriveFont(Map<? extends Attribute, ?> attributes) {
+    return attributes.get(TextAttribute.SIZE) instanceof Number size
+        ? new MeasuredFont(getStyle(), size.intValue())
+        : this;
   }
 
   @Override

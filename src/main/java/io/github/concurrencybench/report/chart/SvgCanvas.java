@@ -45,6 +45,11 @@ final class SvgCanvas extends SVGGraphics2D {
     SVGGeneratorContext context = SVGGeneratorContext.createDefault(emptyDocument());
     context.setComment(null);
     context.setPrecision(1);
+    // Batik's own default is a font of the machine, which some machines do not have.
+    SVGGeneratorContext.GraphicContextDefaults defaults =
+        new SVGGeneratorContext.GraphicContextDefaults();
+    defaults.setFont(Lettering.TEXT);
+    context.setGraphicContextDefaults(defaults);
     return context;
   }
 
