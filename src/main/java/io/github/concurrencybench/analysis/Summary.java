@@ -59,7 +59,8 @@ public final class Summary {
         answers,
         warnings,
         comparisons(plan, cells, answers),
-        new NoiseSummary(plan, journal.head().environment().cgroup().cpus(), cells).noise());
+        new NoiseSummary(plan, journal.head().environment().cgroup().cpus(), cells).noise(),
+        journal.head().command());
   }
 
   private static List<ModelComparison> comparisons(

@@ -1,7 +1,9 @@
 package io.github.concurrencybench.mojo;
 
+import io.github.concurrencybench.measure.BrokenSetup;
 import io.github.concurrencybench.report.FoundRun;
 import io.github.concurrencybench.report.RunsPage;
+import io.github.concurrencybench.report.Templates;
 import io.github.concurrencybench.report.Words;
 import java.io.File;
 import java.io.IOException;
@@ -44,10 +46,26 @@ abstract class AbstractReportMojo extends AbstractMojo implements MavenMultiPage
   @Parameter(property = "concurrency-bench.skip", defaultValue = "false")
   private boolean skip;
 
+  /**
+   * A folder of templates: each file in it is taken in place of ours of the same name, such as
+   * {@code style.css} or {@code answer.vm} (they lie in {@code
+   * io/github/concurrencybench/report/templates} of the plugin's jar). Default: ours.
+   *
+   * <pre>{@code <templateDirectory>src/bench/templates</templateDirectory>}</pre>
+   *
+   * @since 0.1.0
+   */
+  @Parameter(property = "concurrency-bench.templateDirectory")
+  private File templateDirectory;
+
   @Parameter(defaultValue = "${project}", readonly = true)
   MavenProject project;
 
   private File site;
+
+  final Templates templates() {
+    return OwnTemplates.in(templateDirectory);
+  }
 
   /** What its words start with in the bundle. */
   abstract String key();
@@ -66,6 +84,8 @@ abstract class AbstractReportMojo extends AbstractMojo implements MavenMultiPage
     }
     try {
       write();
+    } catch (BrokenSetup wrong) {
+      throw new MojoExecutionException(wrong.getMessage(), wrong);
     } catch (IOException failed) {
       throw new MojoExecutionException("The report cannot be made: " + failed.getMessage(), failed);
     }
@@ -76,9 +96,11 @@ abstract class AbstractReportMojo extends AbstractMojo implements MavenMultiPage
       throws MavenReportException {
     try {
       String lookedIn = FoundRuns.seenFrom(project.getBasedir().toPath(), outputDirectory.toPath());
-      RunsPage page = new RunsPage(site.toPath(), getOutputPath(), locale);
+      RunsPage page = new RunsPage(site.toPath(), getOutputPath(), templates(), locale);
       String title = getName(locale);
       show(sink, title, page.part(title, runs(), lookedIn));
+    } catch (BrokenSetup wrong) {
+      throw new MavenReportException(wrong.getMessage(), wrong);
     } catch (IOException failed) {
       throw new MavenReportException("The page cannot be made: " + failed.getMessage(), failed);
     }

@@ -345,6 +345,18 @@ abstract class AbstractRunMojo extends AbstractMojo {
   boolean resume;
 
   /**
+   * A folder of templates: each file in it is taken in place of ours of the same name, such as
+   * {@code style.css} or {@code answer.vm} (they lie in {@code
+   * io/github/concurrencybench/report/templates} of the plugin's jar). Default: ours.
+   *
+   * <pre>{@code <templateDirectory>src/bench/templates</templateDirectory>}</pre>
+   *
+   * @since 0.1.0
+   */
+  @Parameter(property = "concurrency-bench.templateDirectory")
+  File templateDirectory;
+
+  /**
    * Does nothing.
    *
    * <pre>{@code -Dconcurrency-bench.skip}</pre>

@@ -75,7 +75,7 @@ public final class AggregateReportMojo extends AbstractReportMojo {
       return;
     }
     File build = build(project).toFile();
-    Path page = new RunsPage(build.toPath(), getOutputPath(), Locale.ROOT).write(runs);
+    Path page = new RunsPage(build.toPath(), getOutputPath(), templates(), Locale.ROOT).write(runs);
     getLog().info("Page:  " + page);
   }
 

@@ -23,6 +23,7 @@ import io.github.concurrencybench.plan.UserCode;
 import io.github.concurrencybench.plan.Workload;
 import io.github.concurrencybench.report.Report;
 import io.github.concurrencybench.report.SeedTable;
+import io.github.concurrencybench.report.Templates;
 import io.github.concurrencybench.report.TerminalSummary;
 import io.github.concurrencybench.result.Environment;
 import io.github.concurrencybench.result.Journal;
@@ -49,6 +50,7 @@ final class BenchRun {
   private final Log log;
   private final Parameters parameters;
   private final PluginDescriptor plugin;
+  private final Templates templates;
   private final Duration lockTimeout;
   private final Duration batchTimeout;
   private final TimeLeft timeLeft = new TimeLeft();
@@ -58,6 +60,7 @@ final class BenchRun {
     this.log = mojo.getLog();
     this.parameters = new Parameters(mojo);
     this.plugin = mojo.mojoExecution.getMojoDescriptor().getPluginDescriptor();
+    this.templates = OwnTemplates.in(mojo.templateDirectory);
     this.lockTimeout = TimeText.parsePositive("lockTimeout", mojo.lockTimeout);
     this.batchTimeout = TimeText.parsePositive("batchTimeout", mojo.batchTimeout);
   }
@@ -112,7 +115,9 @@ final class BenchRun {
     EarlierRun earlier =
         mojo.resume ? EarlierRun.in(folder.path()) : EarlierRun.none(folder.path());
     Plan plan = sized(earlier.adoptedBy(asked, mojo.randomSeed != null), launches);
-    JournalHead head = JournalHead.of(Instant.now(), plugin.getVersion(), environment, plan);
+    JournalHead head =
+        JournalHead.of(Instant.now(), plugin.getVersion(), environment, plan)
+            .withCommand(new CommandLine(mojo, plugin).of(plan));
     earlier.check(head);
     Search search = timeLeft.search(plan, parameters.isSearch(Machine.cpus()));
     if (mojo.resume) {
@@ -215,7 +220,7 @@ final class BenchRun {
 
   private void writeInterrupted(OutputFolder folder) {
     try {
-      new Report(folder.path()).write();
+      new Report(folder.path(), templates).write();
       folder.deleteWork();
       log.info("Interrupted. What was finished: " + shortened(folder.path().resolve(Report.PAGE)));
     } catch (IOException failed) {
@@ -225,7 +230,8 @@ final class BenchRun {
 
   private void show(OutputFolder folder) {
     try {
-      Results results = new Report(folder.path()).write();
+      Results results = new Report(folder.path(), templates).write();
+      StepSummary.ofThisBuild().ifPresent(step -> step.add(folder.path().resolve(Report.SUMMARY)));
       TerminalSummary summary = new TerminalSummary(results);
       summary.lines(shortened(folder.path().resolve(Report.PAGE))).forEach(log::info);
       parameters

@@ -54,7 +54,7 @@ public final class ReportMojo extends AbstractReportMojo {
       getLog().info("No results in " + folder + "; run mvn concurrency-bench:run first.");
     }
     for (Path run : found) {
-      Results results = new Report(run).write();
+      Results results = new Report(run, templates()).write();
       new TerminalSummary(results).lines(run.resolve(Report.PAGE)).forEach(getLog()::info);
     }
   }

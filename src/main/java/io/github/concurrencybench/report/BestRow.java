@@ -12,6 +12,9 @@ package io.github.concurrencybench.report;
  * @param speedup against one after the other
  * @param threads most threads at once
  * @param memory most memory
+ * @param range the numbers of workers that are as fast
+ * @param confidence how sure that is, in a word
+ * @param state how it ended, where there is no answer because of that; else empty
  * @param reason why there is no answer; empty where there is one
  */
 public record BestRow(
@@ -24,4 +27,17 @@ public record BestRow(
     String speedup,
     String threads,
     String memory,
-    String reason) {}
+    String range,
+    String confidence,
+    String state,
+    Told reason) {
+
+  /**
+   * Says whether there are numbers.
+   *
+   * @return whether the model has a best number of workers
+   */
+  public boolean hasAnswer() {
+    return reason.text().isEmpty();
+  }
+}

@@ -9,12 +9,16 @@ package io.github.concurrencybench.report;
  * @param time how long a batch takes
  * @param interval the 95 % interval of it
  * @param throughput tasks a second
- * @param serviceTime median and 99th percentile of how long a task takes
+ * @param p50 half of the tasks took at most this long
+ * @param p90 nine of ten did
+ * @param p99 99 of 100 did
+ * @param max the longest one
  * @param threads most threads at once
  * @param memory most memory
  * @param cpu processor time over wall time
  * @param setup what making the workers cost
- * @param note how it ended: samples, errors, or why it was not measured
+ * @param state how it ended: samples and errors, or that it was not measured
+ * @param reason why it was not measured; empty where it was
  */
 public record CellRow(
     String model,
@@ -23,9 +27,13 @@ public record CellRow(
     String time,
     String interval,
     String throughput,
-    String serviceTime,
+    String p50,
+    String p90,
+    String p99,
+    String max,
     String threads,
     String memory,
     String cpu,
     String setup,
-    String note) {}
+    String state,
+    Told reason) {}

@@ -5,11 +5,14 @@ import io.github.concurrencybench.plan.Cell;
 import io.github.concurrencybench.plan.Workload;
 import io.github.concurrencybench.result.CellResult;
 import io.github.concurrencybench.result.Sample;
+import io.github.concurrencybench.result.ServiceTime;
 import io.github.concurrencybench.result.Status;
+import java.time.Duration;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.function.Function;
 
 /** Turns cells into rows of the full table. */
 final class CellRows {
@@ -42,16 +45,24 @@ final class CellRows {
     return new CellRow(
         result.cell().model(),
         result.cell().jvm(),
-        result.status() == Status.NOT_APPLICABLE ? NOTHING : result.cell().workers().toString(),
+        workers(result),
         timed ? time(result, disturbances) : NOTHING,
         timed ? words.figure(Figures.interval(result.duration())) : NOTHING,
         timed ? throughput(result) : NOTHING,
-        timed ? serviceTime(result) : NOTHING,
+        serviceTime(result, ServiceTime::p50),
+        serviceTime(result, ServiceTime::p90),
+        serviceTime(result, ServiceTime::p99),
+        serviceTime(result, ServiceTime::max),
         words.figure(WorkloadViews.peakThreads(result)),
         words.figure(WorkloadViews.peakMemory(result)),
         timed ? cpu(result) : NOTHING,
         result.setup() == null ? NOTHING : duration(result.setup().toNanos()),
-        note(result, disturbances.count()));
+        state(result, disturbances.count()),
+        result.status() == Status.MEASURED ? Told.of("") : words.english(result.reason()));
+  }
+
+  private static String workers(CellResult result) {
+    return result.status() == Status.NOT_APPLICABLE ? NOTHING : result.cell().workers().toString();
   }
 
   private String time(CellResult result, Disturbances disturbances) {
@@ -68,10 +79,10 @@ final class CellRows {
     return words.figure(Figures.count(Math.round(result.throughput().median()))) + "/s";
   }
 
-  private String serviceTime(CellResult result) {
-    return duration(result.serviceTime().p50().toNanos())
-        + " / "
-        + duration(result.serviceTime().p99().toNanos());
+  private String serviceTime(CellResult result, Function<ServiceTime, Duration> part) {
+    return result.duration() == null || result.serviceTime() == null
+        ? NOTHING
+        : duration(part.apply(result.serviceTime()).toNanos());
   }
 
   private static String cpu(CellResult result) {
@@ -80,9 +91,9 @@ final class CellRows {
     return String.format(Locale.ROOT, "%.0f %%", 100 * cpu / wall);
   }
 
-  private String note(CellResult result, int disturbed) {
+  private String state(CellResult result, int disturbed) {
     if (result.status() != Status.MEASURED) {
-      return words.get("cell_" + result.status()) + ": " + result.reason();
+      return words.get("cell_" + result.status());
     }
     long rounds = result.samples().stream().map(Sample::round).distinct().count();
     String samples = words.with("samples_in_rounds", result.samples().size(), rounds);

@@ -17,8 +17,9 @@ import java.util.Optional;
  *
  * @param results a run
  * @param comparison of the models of one of its workloads, with a winner
+ * @param words the reader's language
  */
-record ComparisonWords(Results results, Comparison comparison) {
+record ComparisonWords(Results results, Comparison comparison, Words words) {
 
   private static final String PLATFORM = "platform-threads";
   private static final String VIRTUAL = "virtual-threads";
@@ -28,14 +29,16 @@ record ComparisonWords(Results results, Comparison comparison) {
 
   List<String> sentences() {
     List<String> sentences = new ArrayList<>();
-    new Gain(results, comparison.winner()).sentence().ifPresent(sentences::add);
+    new Gain(results, comparison.winner()).sentence(words).ifPresent(sentences::add);
     tie()
         .ifPresentOrElse(
-            tie -> sentences.add(tie + atTheLargest("they").map(text -> " " + text).orElse("")),
+            tie ->
+                sentences.add(
+                    tie + atTheLargest(words.get("they")).map(text -> " " + text).orElse("")),
             () -> atTheLargest(PLATFORM).ifPresent(sentences::add));
     simpler().ifPresent(sentences::add);
     if (isByMedians()) {
-      sentences.add("Compared by their medians: they share fewer than 5 rounds.");
+      sentences.add(words.get("by_medians"));
     }
     return sentences;
   }
@@ -46,7 +49,9 @@ record ComparisonWords(Results results, Comparison comparison) {
 
   /** The id with its JVM where there are several. */
   String nameOf(Answer answer) {
-    return results.isOnSeveralJvms() ? answer.model() + " on Java " + answer.jvm() : answer.model();
+    return results.isOnSeveralJvms()
+        ? words.with("on_java", answer.model(), answer.jvm())
+        : answer.model();
   }
 
   private Optional<String> tie() {
@@ -57,24 +62,27 @@ record ComparisonWords(Results results, Comparison comparison) {
     boolean all =
         comparison.answers().stream()
             .allMatch(answer -> tied.contains(answer) || answer.model().equals("sequential"));
-    String which =
+    String kept = kept();
+    return Optional.of(
         all && !results.isOnSeveralJvms()
-            ? "Models tie"
-            : tied.stream().map(this::nameOf).collect(joining(", ")) + " tie";
-    return Optional.of(which + ": keep " + kept() + ".");
+            ? words.with("all_tie", kept)
+            : words.with("some_tie", tied.stream().map(this::nameOf).collect(joining(", ")), kept));
   }
 
   private String kept() {
     Answer winner = comparison.winner();
     boolean simplest = comparison.nextSimpler().filter(comparison.tied()::contains).isEmpty();
-    String why = comparison.tied().size() > 2 && simplest ? ", the simplest" : "";
-    if (results.isOnSeveralJvms()) {
-      return nameOf(winner) + why;
-    }
-    return switch (winner.model()) {
-      case "sequential" -> "one after the other" + why;
-      case PLATFORM, VIRTUAL -> winner.model().replace('-', ' ') + why;
-      default -> winner.model() + why;
+    boolean oneOfMany = comparison.tied().size() > 2 && simplest;
+    String name = results.isOnSeveralJvms() ? nameOf(winner) : inProse(winner.model());
+    return oneOfMany ? words.with("the_simplest", name) : name;
+  }
+
+  private String inProse(String model) {
+    return switch (model) {
+      case "sequential" -> words.get("one_after_the_other");
+      case PLATFORM -> words.get("platform_threads");
+      case VIRTUAL -> words.get("virtual_threads");
+      default -> model;
     };
   }
 
@@ -85,12 +93,12 @@ record ComparisonWords(Results results, Comparison comparison) {
 
   private String simpler(Answer simpler) {
     Slowness cost = Slowness.of(results.cells(), simpler, comparison.winner());
-    return "%s, simpler, would take %s times as long with %s%s."
-        .formatted(
-            nameOf(simpler),
-            Figures.ratio(cost.ratio()),
-            simpler.best().workers(),
-            Figures.ratioInterval(cost.ratio()));
+    return words.with(
+        "simpler_takes",
+        nameOf(simpler),
+        words.figure(Figures.ratio(cost.ratio())),
+        simpler.best().workers(),
+        words.figure(Figures.ratioInterval(cost.ratio())));
   }
 
   /** Where one of the two is the choice: they part where there are many workers. */
@@ -112,15 +120,15 @@ record ComparisonWords(Results results, Comparison comparison) {
     String other = WorkloadViews.peakMemory(virtual.get());
     boolean told = !memory.equals("-") && !other.equals("-");
     return Optional.of(
-        "At %s workers %s need %s threads%s; %s %s%s."
-            .formatted(
-                platform.get().cell().workers(),
-                winner.equals(PLATFORM) ? subject : PLATFORM,
-                WorkloadViews.peakThreads(platform.get()),
-                told ? ", " + memory : "",
-                VIRTUAL,
-                WorkloadViews.peakThreads(virtual.get()),
-                told ? " and " + other : ""));
+        words.with(
+            told ? "at_the_largest_with_memory" : "at_the_largest",
+            platform.get().cell().workers(),
+            winner.equals(PLATFORM) ? subject : PLATFORM,
+            words.figure(WorkloadViews.peakThreads(platform.get())),
+            VIRTUAL,
+            words.figure(WorkloadViews.peakThreads(virtual.get())),
+            words.figure(memory),
+            words.figure(other)));
   }
 
   private Optional<CellResult> largest(String model) {

@@ -13,13 +13,22 @@ final class EscapeEverything implements ReferenceInsertionEventHandler {
 
   static String escaped(String text) {
     StringBuilder escaped = new StringBuilder();
-    text.codePoints().filter(EscapeEverything::isShown).forEach(c -> append(escaped, c));
+    text.codePoints()
+        .map(character -> Character.isWhitespace(character) ? ' ' : character)
+        .filter(EscapeEverything::isShown)
+        .forEach(character -> append(escaped, character));
     return escaped.toString();
   }
 
-  /** Control characters and changes of the writing direction could hide what stands there. */
-  private static boolean isShown(int character) {
-    return !Character.isISOControl(character) && Character.getType(character) != Character.FORMAT;
+  /**
+   * Control characters and changes of the writing direction could hide what stands there, and half
+   * of a pair cannot be written at all.
+   */
+  static boolean isShown(int character) {
+    int type = Character.getType(character);
+    return !Character.isISOControl(character)
+        && type != Character.FORMAT
+        && type != Character.SURROGATE;
   }
 
   private static void append(StringBuilder escaped, int character) {

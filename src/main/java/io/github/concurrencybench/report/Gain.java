@@ -24,16 +24,15 @@ record Gain(Results results, Answer answer) {
   }
 
   /** Empty where there is nothing to compare with. */
-  Optional<String> sentence() {
+  Optional<String> sentence(Words words) {
     Estimate speedup = answer.speedup();
     return speedup == null || answer.model().equals(SEQUENTIAL)
         ? Optional.empty()
         : Optional.of(
-            mark()
-                + Figures.ratio(speedup)
-                + " times as fast as one after the other"
-                + Figures.ratioInterval(speedup)
-                + ".");
+            words.with(
+                "gain",
+                mark() + words.figure(Figures.ratio(speedup)),
+                words.figure(Figures.ratioInterval(speedup))));
   }
 
   private String mark() {

@@ -32,6 +32,17 @@ record NoiseFacts(Words words) {
     };
   }
 
+  /** Such as {@code Quiet: 1 of 40 samples disturbed}. */
+  String inShort(RunNoise noise) {
+    String counted =
+        words.with("noise_counted_short", count(noise.disturbed()), count(noise.samples()));
+    return switch (noise.verdict()) {
+      case QUIET -> words.with("noise_quiet", counted);
+      case NOISY -> words.with("noise_noisy", counted);
+      case UNKNOWN -> words.get("noise_unknown_short");
+    };
+  }
+
   private String untold(RunNoise noise) {
     int untold = noise.samples() - noise.told();
     return untold == 0 ? "" : "; " + words.with("noise_untold", count(untold));

@@ -4,7 +4,9 @@ import io.github.concurrencybench.result.Results;
 import io.github.concurrencybench.result.WholeFile;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 
 /** Makes all files of a run from its journal. */
 public final class Report {
@@ -12,7 +14,11 @@ public final class Report {
   /** The page to open. */
   public static final String PAGE = "index.html";
 
+  /** The answers for a comment or a job's summary. */
+  public static final String SUMMARY = SummaryMarkdown.FILE;
+
   private final Path folder;
+  private final Templates templates;
 
   /**
    * Takes the folder.
@@ -20,22 +26,38 @@ public final class Report {
    * @param folder where the journal is and the files go
    */
   public Report(Path folder) {
-    this.folder = folder;
+    this(folder, Templates.OURS);
   }
 
   /**
-   * Writes the files; the page last, since it shows the others.
+   * Takes the folder and the templates.
+   *
+   * @param folder where the journal is and the files go
+   * @param templates of the page
+   */
+  public Report(Path folder, Templates templates) {
+    this.folder = folder;
+    this.templates = templates;
+  }
+
+  /**
+   * Writes the files; the page last, since it shows the others. Where it cannot be made, the
+   * numbers are written and the page that was there stays as it was, with its pictures.
    *
    * @return the results of the run
    * @throws IOException where the journal cannot be read or a file not be written
    */
   public Results write() throws IOException {
     RunFiles run = RunFiles.of(folder);
-    Page page = run.writtenTo(folder, Place.besideTheJournal(), Words.ENGLISH);
-    Template.writeStyle(folder);
-    Body body =
-        new Body(Words.ENGLISH.get("question"), Template.STYLE, "", List.of(page), List.of());
-    WholeFile.write(folder.resolve(PAGE), new Template("index.vm", Words.ENGLISH).filledIn(body));
+    run.writeNumbers(folder);
+    Words words = Words.ENGLISH;
+    ShownRun shown = run.shown(Place.besideTheJournal(), templates, words);
+    Body body = new Body(words.get("question"), true, "", "", List.of(shown.page()), List.of());
+    Map<Path, String> files = new LinkedHashMap<>();
+    shown.files().forEach((name, content) -> files.put(folder.resolve(name), content));
+    files.putAll(StaticFiles.in(folder, templates));
+    files.put(folder.resolve(PAGE), body.filledInto("index.vm", templates, words));
+    WholeFile.writeAll(files);
     return run.results();
   }
 }

@@ -10,10 +10,14 @@ import io.github.concurrencybench.result.WholeFile;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 
 /** What is made from one journal, but for the page that shows it. */
 final class RunFiles {
+
+  private static final String CHARTS = "charts/";
 
   private final JournalContent journal;
   private final Results results;
@@ -31,37 +35,37 @@ final class RunFiles {
     return results;
   }
 
-  /** Writes the files; the numbers first, since drawing may fail. */
-  Page writtenTo(Path folder, Place place, Words words) throws IOException {
+  /** Writes what other programs read. */
+  void writeNumbers(Path folder) throws IOException {
     WholeFile.write(folder.resolve("results.json"), Json.PRETTY.toJson(results) + "\n");
     WholeFile.write(folder.resolve("results.csv"), ResultsCsv.of(results));
     WholeFile.write(folder.resolve("jmh-result.json"), JmhResult.of(results));
     WholeFile.write(folder.resolve("service-times.hlog"), ServiceTimesLog.of(journal));
+    WholeFile.write(folder.resolve(SummaryMarkdown.FILE), SummaryMarkdown.of(results));
+  }
+
+  /** Draws, and writes nothing. */
+  ShownRun shown(Place place, Templates templates, Words words) throws IOException {
+    Map<String, String> charts = new LinkedHashMap<>();
     List<WorkloadView> views = new ArrayList<>();
     for (WorkloadView view : new WorkloadViews(results, words).all()) {
-      views.add(withCharts(view, folder, place));
+      List<FigureView> figures = new ArrayList<>();
+      for (Chart chart : Charts.of(results, view.name())) {
+        figures.add(figure(chart, view.name(), place, charts));
+      }
+      views.add(view.with(figures));
     }
-    return Page.of(results, views, place, words);
+    return ShownRun.of(Page.of(results, views, place, words), charts, templates, words);
   }
 
-  private WorkloadView withCharts(WorkloadView view, Path folder, Place place) throws IOException {
-    WorkloadView shown = view;
-    for (Chart chart : Charts.of(results, view.name())) {
-      String file = written(chart, view.name(), folder);
-      String link = file.isEmpty() ? "" : place.folder() + file;
-      shown = chart.id().equals("duration") ? shown.withChart(link, chart.problem()) : shown;
+  private static FigureView figure(
+      Chart chart, String workload, Place place, Map<String, String> files) {
+    String light = CHARTS + chart.fileName(workload, false);
+    String dark = CHARTS + chart.fileName(workload, true);
+    if (chart.isDrawn()) {
+      files.put(light, chart.svgLight());
+      files.put(dark, chart.svgDark());
     }
-    return shown;
-  }
-
-  /** Both pictures; the name of the light one, empty where there is none. */
-  private static String written(Chart chart, String workload, Path folder) throws IOException {
-    if (!chart.isDrawn()) {
-      return "";
-    }
-    String light = "charts/" + chart.fileName(workload, false);
-    WholeFile.write(folder.resolve(light), chart.svgLight());
-    WholeFile.write(folder.resolve("charts/" + chart.fileName(workload, true)), chart.svgDark());
-    return light;
+    return FigureView.of(chart, place.folder() + light, place.folder() + dark);
   }
 }

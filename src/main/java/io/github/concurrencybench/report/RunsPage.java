@@ -4,8 +4,10 @@ import io.github.concurrencybench.result.WholeFile;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -16,6 +18,7 @@ public final class RunsPage {
 
   private final Path folder;
   private final String name;
+  private final Templates templates;
   private final Words words;
 
   /**
@@ -23,11 +26,13 @@ public final class RunsPage {
    *
    * @param folder where the page stands
    * @param name of the page, without an ending, and of the folder beside it
+   * @param templates of the page
    * @param locale the reader's
    */
-  public RunsPage(Path folder, String name, Locale locale) {
+  public RunsPage(Path folder, String name, Templates templates, Locale locale) {
     this.folder = folder;
     this.name = name;
+    this.templates = templates;
     this.words = Words.of(locale);
   }
 
@@ -41,7 +46,12 @@ public final class RunsPage {
    * @throws IOException where a file cannot be written
    */
   public String part(String title, List<FoundRun> runs, String lookedIn) throws IOException {
-    return new Template("site.vm", words).filledIn(body(title, runs, lookedIn));
+    Map<Path, String> files = new LinkedHashMap<>();
+    Body body =
+        body(new Body(title, false, name + "/", lookedIn, List.of(), List.of()), runs, files);
+    String part = body.filledInto("site.vm", templates, words);
+    WholeFile.writeAll(files);
+    return part;
   }
 
   /**
@@ -52,24 +62,32 @@ public final class RunsPage {
    * @throws IOException where a file cannot be written
    */
   public Path write(List<FoundRun> runs) throws IOException {
+    Map<Path, String> files = new LinkedHashMap<>();
+    String title = words.get("question");
+    Body body = body(new Body(title, true, name + "/", "", List.of(), List.of()), runs, files);
     Path page = folder.resolve(name + ".html");
-    Body body = body(words.get("question"), runs, "");
-    WholeFile.write(page, new Template("index.vm", words).filledIn(body));
+    files.put(page, body.filledInto("index.vm", templates, words));
+    WholeFile.writeAll(files);
     return page;
   }
 
-  private Body body(String title, List<FoundRun> runs, String lookedIn) throws IOException {
+  /** With the runs; what stands beside the page is added to the files. */
+  private Body body(Body empty, List<FoundRun> runs, Map<Path, String> files) throws IOException {
     List<Page> pages = new ArrayList<>();
     List<String> notes = new ArrayList<>();
-    Template.writeStyle(folder.resolve(name));
+    files.putAll(StaticFiles.in(folder.resolve(name), templates));
     for (FoundRun run : runs) {
       Place place = place(run, runs.size(), pages.size() + 1);
-      Optional<RunFiles> files = read(run, notes);
-      if (files.isPresent()) {
-        pages.add(files.get().writtenTo(folder.resolve(place.folder()), place, words));
+      Optional<RunFiles> made = read(run, notes);
+      if (made.isPresent()) {
+        Path beside = folder.resolve(place.folder());
+        made.get().writeNumbers(beside);
+        ShownRun shown = made.get().shown(place, templates, words);
+        shown.files().forEach((file, content) -> files.put(beside.resolve(file), content));
+        pages.add(shown.page());
       }
     }
-    return new Body(title, name + "/style.css", lookedIn, pages, notes);
+    return new Body(empty.title(), empty.alone(), empty.folder(), empty.lookedIn(), pages, notes);
   }
 
   private Optional<RunFiles> read(FoundRun run, List<String> notes) {

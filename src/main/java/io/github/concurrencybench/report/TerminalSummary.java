@@ -84,8 +84,9 @@ public final class TerminalSummary {
   }
 
   private static void addRow(List<String> lines, BestRow row, String name) {
-    if (!row.reason().isEmpty()) {
-      addWrapped(lines, "  %-18s %s".formatted(name, row.reason()), "    ");
+    if (!row.hasAnswer()) {
+      String state = row.state().isEmpty() ? "" : row.state() + ": ";
+      addWrapped(lines, "  %-18s %s%s".formatted(name, state, row.reason().text()), "    ");
       return;
     }
     boolean fits = name.length() <= MODEL_WIDTH;

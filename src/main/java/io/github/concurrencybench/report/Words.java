@@ -58,6 +58,15 @@ public final class Words {
     return String.format(bundle.getLocale(), bundle.getString(key), values);
   }
 
+  boolean areEnglish() {
+    return get("language").equals("en");
+  }
+
+  /** A sentence of the results, which is English in any language. */
+  Told english(String sentence) {
+    return new Told(sentence, areEnglish() ? "" : "en");
+  }
+
   /** A number as {@link Figures} writes it, with the separators of this language. */
   String figure(String english) {
     DecimalFormatSymbols symbols = DecimalFormatSymbols.getInstance(bundle.getLocale());

@@ -7,32 +7,76 @@ import java.util.List;
  *
  * @param name its name
  * @param description what it does
+ * @param answer what to do
  * @param best a row for each model
- * @param advice what to do, a line each
  * @param answers what was found out about each model
+ * @param figures its pictures
+ * @param speedups a row for each cell that can be compared with one worker
+ * @param ratios a row for each cell that can be compared with the reference
+ * @param failures a row for each kind of failure
  * @param cells a row for each cell
- * @param chart the file of its picture, beside the page; empty where there is nothing to draw
- * @param chartNote why there is no picture; empty where there is one
  */
 public record WorkloadView(
     String name,
     String description,
+    AnswerView answer,
     List<BestRow> best,
-    List<String> advice,
     List<ModelAnswer> answers,
-    List<CellRow> cells,
-    String chart,
-    String chartNote) {
+    List<FigureView> figures,
+    List<SpeedupRow> speedups,
+    List<RatioView> ratios,
+    List<FailureRow> failures,
+    List<CellRow> cells) {
+
+  private static final int LONGEST = 1000;
+  private static final int SHORTEST = 12;
 
   /** Copies the lists. */
   public WorkloadView {
     best = List.copyOf(best);
-    advice = List.copyOf(advice);
     answers = List.copyOf(answers);
+    figures = List.copyOf(figures);
+    speedups = List.copyOf(speedups);
+    ratios = List.copyOf(ratios);
+    failures = List.copyOf(failures);
     cells = List.copyOf(cells);
   }
 
-  WorkloadView withChart(String file, String note) {
-    return new WorkloadView(name, description, best, advice, answers, cells, file, note);
+  WorkloadView with(List<FigureView> pictures) {
+    return new WorkloadView(
+        name, description, answer, best, answers, pictures, speedups, ratios, failures, cells);
+  }
+
+  /**
+   * Finds a picture.
+   *
+   * @param id what it shows
+   * @return that picture, or none
+   */
+  public List<FigureView> figures(String id) {
+    return figures.stream().filter(figure -> figure.id().equals(id)).toList();
+  }
+
+  /**
+   * Says whether the table of all cells is too long for the page, so that it has one of its own.
+   *
+   * @return whether there are more than 1,000 rows
+   */
+  public boolean isLong() {
+    return cells.size() > LONGEST;
+  }
+
+  /**
+   * Says whether the table of all cells is so short that nobody minds it.
+   *
+   * @return whether there are at most 12 rows
+   */
+  public boolean isShort() {
+    return cells.size() <= SHORTEST;
+  }
+
+  /** The answer as lines of the terminal. */
+  List<String> advice() {
+    return answer.sentences();
   }
 }

@@ -5,7 +5,9 @@ import io.github.concurrencybench.analysis.Disturbances;
 import io.github.concurrencybench.analysis.JvmComparison;
 import io.github.concurrencybench.plan.Cell;
 import io.github.concurrencybench.plan.Workload;
+import io.github.concurrencybench.report.chart.Charts;
 import io.github.concurrencybench.result.Answer;
+import io.github.concurrencybench.result.Best;
 import io.github.concurrencybench.result.CellResult;
 import io.github.concurrencybench.result.Results;
 import io.github.concurrencybench.result.Sample;
@@ -40,22 +42,30 @@ final class WorkloadViews {
     return new WorkloadView(
         workload.name(),
         new Description(words).of(workload),
+        answer(workload, comparison),
         bestRows(cells, comparison),
-        advice(workload, comparison),
         results.analysis().stream()
             .filter(answer -> answer.workload().equals(workload.name()))
-            .map(ModelAnswer::of)
+            .map(answer -> ModelAnswer.of(answer, words))
             .toList(),
-        new CellRows(words).all(workload, cells),
-        "",
-        "");
+        List.of(),
+        Charts.speedups(results, workload.name()).stream()
+            .map(speedup -> SpeedupRow.of(speedup, words))
+            .toList(),
+        Charts.comparisonRows(results, workload.name()).stream()
+            .map(ratio -> RatioView.of(ratio, words))
+            .toList(),
+        new Failures(words).of(cells),
+        new CellRows(words).all(workload, cells));
   }
 
-  private List<String> advice(Workload workload, Comparison comparison) {
-    List<String> lines = new ArrayList<>(new Advice(results, workload, comparison).lines());
-    JvmComparison.of(results, workload.name())
-        .forEach(two -> lines.add(new JvmSentence(words).of(two)));
-    return lines;
+  private AnswerView answer(Workload workload, Comparison comparison) {
+    return new Advice(results, workload, comparison, words)
+        .view()
+        .with(
+            JvmComparison.of(results, workload.name()).stream()
+                .map(new JvmSentence(words)::of)
+                .toList());
   }
 
   /** A row for each model and JVM; those of one model follow each other. */
@@ -85,7 +95,7 @@ final class WorkloadViews {
   private BestRow bestRow(Answer answer, Comparison comparison) {
     if (answer.best() == null) {
       String sentence = answer.sentence().substring(answer.sentence().indexOf(": ") + 2);
-      return withoutNumbers(answer.model(), answer.jvm(), sentence);
+      return withoutNumbers(answer.model(), answer.jvm(), "", words.english(sentence));
     }
     CellResult cell = Comparison.best(results, answer);
     return new BestRow(
@@ -100,7 +110,10 @@ final class WorkloadViews {
         words.figure(new Gain(results, answer).times()),
         words.figure(peakThreads(cell)),
         words.figure(peakMemory(cell)),
-        "");
+        range(answer.best()),
+        words.get("confidence_" + answer.best().confidence()),
+        "",
+        Told.of(""));
   }
 
   /** The mark of a time that was disturbed. */
@@ -119,18 +132,32 @@ final class WorkloadViews {
     return comparison.tied().size() > 1 ? "=" : ">";
   }
 
-  private BestRow unanswered(Cell one, List<CellResult> cells) {
-    String reason =
-        cells.stream()
-            .filter(cell -> cell.reason() != null)
-            .map(cell -> words.get("cell_" + cell.status()) + ": " + cell.reason())
-            .findFirst()
-            .orElseGet(() -> words.with("not_ranked", errorClasses(cells)));
-    return withoutNumbers(one.model(), one.jvm(), reason);
+  private static String range(Best best) {
+    return best.low().equals(best.high()) ? "-" : best.low() + "-" + best.high();
   }
 
-  private BestRow withoutNumbers(String model, String jvm, String reason) {
-    return new BestRow(model, shown(jvm), "", "", "", "", "", "", "", reason);
+  private BestRow unanswered(Cell one, List<CellResult> cells) {
+    return cells.stream()
+        .filter(cell -> cell.reason() != null)
+        .findFirst()
+        .map(
+            cell ->
+                withoutNumbers(
+                    one.model(),
+                    one.jvm(),
+                    words.get("cell_" + cell.status()),
+                    words.english(cell.reason())))
+        .orElseGet(
+            () ->
+                withoutNumbers(
+                    one.model(),
+                    one.jvm(),
+                    "",
+                    Told.of(words.with("not_ranked", errorClasses(cells)))));
+  }
+
+  private BestRow withoutNumbers(String model, String jvm, String state, Told reason) {
+    return new BestRow(model, shown(jvm), "", "", "", "", "", "", "", "", "", state, reason);
   }
 
   private static String errorClasses(List<CellResult> cells) {

@@ -17,9 +17,17 @@ import java.util.Objects;
  * @param plugin the plugin's version
  * @param environment where it runs
  * @param plan what it measures, without credentials
+ * @param command what it was started with, for a terminal, without credentials; null where that is
+ *     not known
  */
 public record JournalHead(
-    int schema, String hash, Instant startedAt, String plugin, Environment environment, Plan plan) {
+    int schema,
+    String hash,
+    Instant startedAt,
+    String plugin,
+    Environment environment,
+    Plan plan,
+    String command) {
 
   /** Checks the parts. */
   public JournalHead {
@@ -42,7 +50,23 @@ public record JournalHead(
       Instant startedAt, String plugin, Environment environment, Plan plan) {
     Plan stored = plan.withoutSecrets();
     return new JournalHead(
-        Results.SCHEMA, sha256(Json.LINE.toJson(stored)), startedAt, plugin, environment, stored);
+        Results.SCHEMA,
+        sha256(Json.LINE.toJson(stored)),
+        startedAt,
+        plugin,
+        environment,
+        stored,
+        null);
+  }
+
+  /**
+   * The same with what it was started with.
+   *
+   * @param line for a terminal, without credentials
+   * @return the changed head
+   */
+  public JournalHead withCommand(String line) {
+    return new JournalHead(schema, hash, startedAt, plugin, environment, plan, line);
   }
 
   private static String sha256(String text) {

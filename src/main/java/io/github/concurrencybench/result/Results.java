@@ -20,6 +20,7 @@ import java.util.List;
  * @param warnings what the reader has to know, as sentences
  * @param comparison the models side by side, one entry for each workload
  * @param noise how quiet it was
+ * @param command what it was started with, for a terminal; null where that is not known
  */
 public record Results(
     int schema,
@@ -33,7 +34,8 @@ public record Results(
     List<Answer> analysis,
     List<String> warnings,
     List<ModelComparison> comparison,
-    RunNoise noise) {
+    RunNoise noise,
+    String command) {
 
   /** The version of the file's form; fields may be added within it, never renamed or removed. */
   public static final int SCHEMA = 1;

@@ -4,6 +4,8 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.util.LinkedHashMap;
+import java.util.Map;
 
 /** Writes files that are never half: to a temporary name beside them, then moved. */
 public final class WholeFile {
@@ -18,9 +20,34 @@ public final class WholeFile {
    * @throws IOException where it could not be written; what was there before is untouched
    */
   public static void write(Path file, String content) throws IOException {
+    move(prepared(file, content), file);
+  }
+
+  /**
+   * Writes or replaces files that belong together: none of them before all could be written.
+   *
+   * @param files the content of each; the last one is moved last
+   * @throws IOException where one could not be written; what was there before is untouched, unless
+   *     moving failed
+   */
+  public static void writeAll(Map<Path, String> files) throws IOException {
+    Map<Path, Path> prepared = new LinkedHashMap<>();
+    for (Map.Entry<Path, String> file : files.entrySet()) {
+      prepared.put(file.getKey(), prepared(file.getKey(), file.getValue()));
+    }
+    for (Map.Entry<Path, Path> file : prepared.entrySet()) {
+      move(file.getValue(), file.getKey());
+    }
+  }
+
+  private static Path prepared(Path file, String content) throws IOException {
     Files.createDirectories(file.getParent());
     Path temporary = file.resolveSibling(file.getFileName() + ".tmp");
     Files.writeString(temporary, content);
+    return temporary;
+  }
+
+  private static void move(Path temporary, Path file) throws IOException {
     Files.move(
         temporary, file, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
   }

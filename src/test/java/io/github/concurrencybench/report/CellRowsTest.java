@@ -22,11 +22,11 @@ final class CellRowsTest {
           HandMade.cell("local", "async", workers, "25"), Status.NOT_APPLICABLE, "No form on 25.");
     }
     assertThat(rows(run))
-        .extracting(CellRow::model, CellRow::workers, CellRow::note)
+        .extracting(CellRow::model, CellRow::workers, CellRow::state, row -> row.reason().text())
         .containsExactly(
-            tuple("sequential", "1", "1 samples in 1 rounds"),
-            tuple("async", "-", "not-applicable: No form."),
-            tuple("async", "-", "not-applicable: No form on 25."));
+            tuple("sequential", "1", "1 samples in 1 rounds", ""),
+            tuple("async", "-", "not-applicable", "No form."),
+            tuple("async", "-", "not-applicable", "No form on 25."));
   }
 
   @Test

@@ -43,7 +43,7 @@ final class PageTest {
   void saysHowQuietItWas() throws IOException {
     ReportedRun.withEveryState().writtenTo(folder);
     assertThat(page())
-        .contains("<p class=\"meta\">Not known how quiet it was: ")
+        .contains("<dt>Noise</dt><dd>not known: this system does not tell</dd>")
         .contains("Each model at its best; = no difference shown; ~ scaled from 20 tasks<")
         .doesNotContain("Noise:</strong>", "&gt; fastest");
     Noise loud = new Noise(0.5, 9.0, 0.12, Duration.ofMillis(2), null, 0.05);
@@ -58,9 +58,9 @@ final class PageTest {
         "Noisy: 5 of 5 samples disturbed; median over samples: other programs 5 %, taken by the"
             + " host 12 %, held back by a quota 1 %, garbage collection 1 %";
     assertThat(page())
-        .contains("<p class=\"meta\">" + counted + ".</p>")
+        .contains("<dt>Noise</dt><dd>Noisy: 5 of 5 samples disturbed</dd>")
         .contains("Noise</th><td class=\"reason\">" + counted + "</td>")
         .contains("<strong>Noise:</strong> The host gave 12 % of this machine&#39;s processors")
-        .contains("<td>0.21 s!</td>", "5 samples in 5 rounds, 5 disturbed");
+        .contains("<td>0.21 s!</td>", "<td>0.21 s!<td>", "5 samples in 5 rounds, 5 disturbed");
   }
 }

@@ -25,7 +25,7 @@ final class RunsPageTest {
   }
 
   private String part(Locale locale, FoundRun... runs) throws IOException {
-    return new RunsPage(folder.resolve("site"), "bench", locale)
+    return new RunsPage(folder.resolve("site"), "bench", Templates.OURS, locale)
         .part("A <title>", List.of(runs), "target/bench");
   }
 
@@ -35,7 +35,7 @@ final class RunsPageTest {
         .startsWith("<link rel=\"stylesheet\" href=\"bench/style.css\">")
         .contains("<h1>A &lt;title&gt;</h1>", "<h2 id=\"local\">local</h2>")
         .contains("src=\"bench/charts/duration-local.svg\"", "href=\"bench/results.csv\"")
-        .doesNotContain("<html", "journal.ndjson", "<h3");
+        .doesNotContain("<html", "journal.ndjson", "<h4", "<source");
     assertThat(folder.resolve("site/bench/results.csv")).isNotEmptyFile();
     assertThat(folder.resolve("site/bench/charts/duration-local.svg")).isNotEmptyFile();
   }
@@ -73,16 +73,16 @@ final class RunsPageTest {
   @Test
   void aGermanPageIsGerman() throws IOException {
     assertThat(part(Locale.GERMANY, new FoundRun("run", run)))
-        .contains("Arbeiter</th>", "Bedienzeit</th>", "Jedes Modell an seinem besten Punkt")
-        .contains("62,0 ms", "fehlgeschlagen: The fork failed.")
+        .contains("Arbeiter</th>", "Beschleunigung</th>", "Jedes Modell an seinem besten Punkt")
+        .contains("62,0 ms", "fehlgeschlagen: <span lang=\"en\">The fork failed.")
         .contains("Grenzen der Control Group</th><td class=\"reason\">1,50 Prozessoren, 4096 MB<")
-        .doesNotContain("Workers<", "samples in", "62.0 ms", "How this");
+        .doesNotContain("Workers<", "samples in", "<td>62.0 ms", "How this");
   }
 
   @Test
   void aloneItIsAWholePage() throws IOException {
     Path page =
-        new RunsPage(folder, "all", Locale.ROOT)
+        new RunsPage(folder, "all", Templates.OURS, Locale.ROOT)
             .write(List.of(new FoundRun("one", run), new FoundRun("two", run)));
     assertThat(page).isEqualTo(folder.resolve("all.html"));
     assertThat(Files.readString(page))

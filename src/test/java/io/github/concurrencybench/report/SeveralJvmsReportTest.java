@@ -48,7 +48,7 @@ final class SeveralJvmsReportTest {
     assertThat(Files.readString(folder.resolve("index.html")))
         .contains("<th scope=\"col\">Java</th>")
         .contains("</span> platform-threads</th><td>17.0.1</td><td>48</td>")
-        .contains("virtual-threads</th><td>17.0.1</td><td colspan=\"6\"");
+        .contains("virtual-threads</th><td>17.0.1</td><td colspan=\"8\"");
     ReportedRun.withEveryState().writtenTo(folder);
     assertThat(Files.readString(folder.resolve("index.html")))
         .doesNotContain("<th scope=\"col\">Java</th>", "<td>17.0.1</td>");

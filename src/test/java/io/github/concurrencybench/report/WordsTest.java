@@ -26,7 +26,17 @@ final class WordsTest {
 
   /** Of these the end is computed: the name of a status, an output or a goal's page. */
   private static final List<String> PREFIXES =
-      List.of("run_", "cell_", "answer_", "sum_", "report_", "modules_");
+      List.of(
+          "run_",
+          "cell_",
+          "answer_",
+          "sum_",
+          "report_",
+          "modules_",
+          "confidence_",
+          "sure_",
+          "limit_",
+          "read_");
 
   private static Properties bundle(String language) throws IOException {
     Properties words = new Properties();

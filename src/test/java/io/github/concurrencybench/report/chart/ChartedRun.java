@@ -132,7 +132,8 @@ final class ChartedRun {
         results.analysis().stream().map(answer).toList(),
         results.warnings(),
         results.comparison(),
-        results.noise());
+        results.noise(),
+        results.command());
   }
 
   /** The same as a system makes it that tells nothing but the time. */

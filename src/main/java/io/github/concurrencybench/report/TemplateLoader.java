@@ -1,18 +1,22 @@
 package io.github.concurrencybench.report;
 
-import java.io.InputStream;
-import java.io.InputStreamReader;
+import java.io.IOException;
 import java.io.Reader;
-import java.nio.charset.StandardCharsets;
 import org.apache.velocity.exception.ResourceNotFoundException;
 import org.apache.velocity.runtime.resource.Resource;
 import org.apache.velocity.runtime.resource.loader.ResourceLoader;
 import org.apache.velocity.util.ExtProperties;
 
-/** Finds our templates by our own class loader, whatever the thread's is: a site has its own. */
-final class OwnTemplates extends ResourceLoader {
+/** Finds ours by our own class loader, whatever the thread's is: a site has its own. */
+final class TemplateLoader extends ResourceLoader {
 
   private static final long NEVER_MODIFIED = 0;
+
+  private final Templates templates;
+
+  TemplateLoader(Templates templates) {
+    this.templates = templates;
+  }
 
   @Override
   public void init(ExtProperties none) {
@@ -21,11 +25,11 @@ final class OwnTemplates extends ResourceLoader {
 
   @Override
   public Reader getResourceReader(String name, String encoding) {
-    InputStream template = Template.stream(name);
-    if (template == null) {
-      throw new ResourceNotFoundException("There is no template " + name);
+    try {
+      return templates.reader(name);
+    } catch (IOException unreadable) {
+      throw new ResourceNotFoundException(unreadable.getMessage(), unreadable);
     }
-    return new InputStreamReader(template, StandardCharsets.UTF_8);
   }
 
   @Override

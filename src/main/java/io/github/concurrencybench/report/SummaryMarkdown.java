@@ -1,0 +1,91 @@
+package io.github.concurrencybench.report;
+
+import io.github.concurrencybench.analysis.Comparison;
+import io.github.concurrencybench.result.Answer;
+import io.github.concurrencybench.result.Estimate;
+import io.github.concurrencybench.result.Results;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.IntStream;
+
+/**
+ * {@code summary.md}: the answers for a comment on a pull request or the summary of a job. At most
+ * ten rows, whatever was measured.
+ */
+final class SummaryMarkdown {
+
+  static final String FILE = "summary.md";
+
+  private static final int MOST_ROWS = 10;
+  private static final String HEAD =
+      "| workload | answer | workers | time | 95 % | speed-up | limit | confidence |\n"
+          + "|---|---|--:|--:|--:|--:|---|---|";
+
+  private final Results results;
+  private final List<WorkloadView> views;
+
+  private SummaryMarkdown(Results results) {
+    this.results = results;
+    this.views = new WorkloadViews(results, Words.ENGLISH).all();
+  }
+
+  static String of(Results results) {
+    return String.join("\n", new SummaryMarkdown(results).lines()) + "\n";
+  }
+
+  private List<String> lines() {
+    List<String> lines = new ArrayList<>();
+    lines.add("### concurrency-bench");
+    lines.add("");
+    lines.add(HEAD);
+    IntStream.range(0, Math.min(MOST_ROWS, views.size())).mapToObj(this::row).forEach(lines::add);
+    lines.add("");
+    if (views.size() > MOST_ROWS) {
+      lines.add("%d more workloads stand in index.html.".formatted(views.size() - MOST_ROWS));
+    }
+    lines.add(sentence());
+    return lines;
+  }
+
+  private String row(int index) {
+    WorkloadView view = views.get(index);
+    Comparison comparison = Comparison.of(results, view.name());
+    Answer winner = comparison.winner();
+    if (winner == null) {
+      return "| %s | %s | | | | | | |"
+          .formatted(Markdown.text(view.name()), Markdown.text(view.answer().headline()));
+    }
+    Estimate duration = Comparison.best(results, winner).duration();
+    return "| %s | %s | %s | %s | %s | %s | %s | %s |"
+        .formatted(
+            Markdown.text(view.name()),
+            Markdown.text(answer(winner, comparison)),
+            winner.best().workers(),
+            Figures.duration(duration.median()),
+            Figures.interval(duration),
+            Markdown.text(new Gain(results, winner).times()),
+            Markdown.text(Words.ENGLISH.get("limit_" + inLowerCase(winner))),
+            winner.best().confidence());
+  }
+
+  private String answer(Answer winner, Comparison comparison) {
+    String name = new ComparisonWords(results, comparison, Words.ENGLISH).nameOf(winner);
+    int others = comparison.tied().size() - 1;
+    return others < 1 ? name : "%s (%d as fast)".formatted(name, others + 1);
+  }
+
+  private static String inLowerCase(Answer winner) {
+    return winner.limit().name().toLowerCase(Locale.ROOT);
+  }
+
+  /** How much to believe it. */
+  private String sentence() {
+    Validity validity = Validity.of(results, Words.ENGLISH);
+    List<String> parts =
+        validity.facts().stream()
+            .map(fact -> fact.name() + ": " + Markdown.text(fact.value()))
+            .toList();
+    return String.join("; ", parts) + ". A closed batch: it says nothing of arrival rates.";
+  }
+}
