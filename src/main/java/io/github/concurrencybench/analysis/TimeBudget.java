@@ -8,6 +8,7 @@ import io.github.concurrencybench.result.Answer;
 import io.github.concurrencybench.result.JournalContent;
 import io.github.concurrencybench.result.RoundResult;
 import io.github.concurrencybench.result.RunStatus;
+import io.github.concurrencybench.result.Status;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -81,6 +82,7 @@ record TimeBudget(JournalContent journal) {
     List<Cell> missing =
         plan().cells().stream()
             .filter(cell -> !tried.contains(cell) && !isPassedOver(cell))
+            .filter(this::isApplicable)
             .toList();
     if (missing.isEmpty()) {
       return Optional.empty();
@@ -92,6 +94,13 @@ record TimeBudget(JournalContent journal) {
         tried.isEmpty()
             ? some + "; it has to be longer."
             : some + "; for all of them, about " + inWords(ofAll()) + ".");
+  }
+
+  /** What makes no sense here with one number of workers, no time would measure with another. */
+  private boolean isApplicable(Cell cell) {
+    return journal.rounds().stream()
+        .filter(round -> round.status() == Status.NOT_APPLICABLE)
+        .noneMatch(round -> Track.curve(round.cell()).equals(Track.curve(cell)));
   }
 
   private double ofAll() {

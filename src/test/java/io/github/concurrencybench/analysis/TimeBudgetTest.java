@@ -83,6 +83,13 @@ final class TimeBudgetTest {
   }
 
   @Test
+  void whatMakesNoSenseHereIsNotMissing() {
+    List<RoundResult> rounds = List.of(RoundResult.without(TWO, 1, Status.NOT_APPLICABLE, "Old."));
+    assertThat(results(plan(Sweep.ADAPTIVE, 62), rounds).warnings())
+        .noneMatch(warning -> warning.contains("not measured"));
+  }
+
+  @Test
   void aRoundThatHadToBeGivenUpDoesNotSpoilTheOthers() {
     List<RoundResult> rounds = twoRounds();
     rounds.add(RoundResult.without(FOUR, 3, Status.NOT_MEASURED, "A batch did not end."));
