@@ -28,8 +28,9 @@ record Doubts(Workload workload, List<CellResult> cells, JournalContent journal)
       ports(cell).ifPresent(sentences::add);
       if (cell.isClean()) {
         humps(cell).ifPresent(sentences::add);
-        if (!cell.scaled()) {
-          // A batch that is cut short ends with fewer and fewer tasks.
+        if (!cell.scaled() && !new Disturbances(workload, cell).areMany()) {
+          // A batch that is cut short ends with fewer and fewer tasks; and without a processor,
+          // no task begins.
           law(cell).warning(nameOf(cell)).ifPresent(sentences::add);
         }
         if (isLargest(cell) && !new Rates(workload, curve(cell)).binds()) {

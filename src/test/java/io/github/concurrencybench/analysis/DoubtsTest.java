@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.github.concurrencybench.HandMade;
 import io.github.concurrencybench.plan.Cell;
 import io.github.concurrencybench.plan.Plan;
+import io.github.concurrencybench.result.Noise;
 import io.github.concurrencybench.result.RoundResult;
 import io.github.concurrencybench.result.Sample;
 import io.github.concurrencybench.result.Status;
@@ -21,6 +22,10 @@ final class DoubtsTest {
   private final List<RoundResult> rounds = new ArrayList<>();
 
   private void measured(int workers, double batchMillis, double serviceMillis) {
+    measured(workers, batchMillis, serviceMillis, Noise.UNKNOWN);
+  }
+
+  private void measured(int workers, double batchMillis, double serviceMillis, Noise noise) {
     Cell cell = HandMade.cell("w", "m", workers);
     long[] nanos = new long[HandMade.TASKS];
     Arrays.fill(nanos, (long) (serviceMillis * 1e6));
@@ -31,7 +36,7 @@ final class DoubtsTest {
               round,
               Status.MEASURED,
               null,
-              List.of(HandMade.sample(round, batchMillis)),
+              List.of(HandMade.in(noise, Duration.ZERO, HandMade.sample(round, batchMillis))),
               Duration.ZERO,
               HandMade.histogram(nanos)));
     }
@@ -49,6 +54,14 @@ final class DoubtsTest {
     measured(50, 200, 100);
     measured(60, 200, 100);
     assertThat(warnings()).isEmpty();
+  }
+
+  /** A task that waits for a processor has not begun, which is no fault of the model. */
+  @Test
+  void noModelIsBlamedWhereOthersHadTheProcessors() {
+    measured(1, 10000, 100);
+    measured(50, 1250, 100, new Noise(0.9, null, 0.0, Duration.ZERO, null, 0.8));
+    assertThat(warnings()).noneMatch(warning -> warning.contains("starts fewer"));
   }
 
   @Test
