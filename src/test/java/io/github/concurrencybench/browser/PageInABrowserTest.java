@@ -76,7 +76,7 @@ final class PageInABrowserTest {
   @Test
   void isDarkInTheDarkAndWhiteOnPaper(Browser browser) throws IOException {
     String paper = "getComputedStyle(document.body).backgroundColor";
-    String ink = "getComputedStyle(document.body).color";
+    String ink = "getComputedStyle(document.querySelector('.concurrency-bench')).color";
     try (Visit visit = new Visit(browser, Shown.USUAL.url())) {
       assertThat(brightness(visit.answer(paper))).isEqualTo(255);
       assertThat(brightness(visit.dark().answer(paper))).isLessThan(50);

@@ -3,6 +3,7 @@ package io.github.concurrencybench.browser;
 import io.github.concurrencybench.report.FoundRun;
 import io.github.concurrencybench.report.Report;
 import io.github.concurrencybench.report.RunsPage;
+import io.github.concurrencybench.report.Templates;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -105,7 +106,8 @@ enum Shown {
       new Report(folder).write();
     } else {
       Path journal = run.journalIn(Files.createDirectories(folder.resolve("journal")));
-      new RunsPage(folder, "index", locale).write(List.of(new FoundRun("", journal)));
+      new RunsPage(folder, "index", Templates.OURS, locale)
+          .write(List.of(new FoundRun("", journal)));
     }
   }
 }
