@@ -10,5 +10,7 @@ assert context.server.arrivals('/').size() == 160
 context.server.close()
 
 assert new File(folder, 'index.html').exists()
+assert results.command.contains(':try -Dconcurrency-bench.') && results.command =~ /-Dconcurrency-bench\.randomSeed=-?\d+$/
+assert new File(basedir, 'job.md').text.trim() == new File(folder, 'summary.md').text.trim()
 assert new File(basedir, 'no-pom-here').list() as List == ['concurrency-bench']
 assert new File(basedir, 'build.log').text.contains('Page:  concurrency-bench/index.html')

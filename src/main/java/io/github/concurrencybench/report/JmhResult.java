@@ -23,6 +23,7 @@ import org.apache.commons.statistics.distribution.TDistribution;
 final class JmhResult {
 
   private static final double NANOS_A_MILLISECOND = 1e6;
+  private static final int FEWEST_SAMPLES = 3;
   private static final double TWO_SIDED_99_9 = 0.9995;
 
   private JmhResult() {}
@@ -32,6 +33,8 @@ final class JmhResult {
         results.cells().stream()
             // A shortened batch is no whole operation, and the form has no place to say so.
             .filter(cell -> cell.isClean() && !cell.scaled())
+            // Without an interval some trackers refuse the whole file.
+            .filter(cell -> cell.samples().size() >= FEWEST_SAMPLES)
             .map(cell -> entry(results, cell))
             .toList();
     return Json.PRETTY.toJson(entries) + "\n";
@@ -41,8 +44,7 @@ final class JmhResult {
     Map<Integer, List<Double>> rounds = rounds(cell);
     Map<String, Object> entry = new LinkedHashMap<>();
     entry.put("jmhVersion", "1.37");
-    entry.put(
-        "benchmark", "concurrency-bench." + cell.cell().workload() + "." + cell.cell().model());
+    entry.put("benchmark", benchmark(results, cell));
     entry.put("mode", "ss");
     entry.put("threads", 1);
     entry.put("forks", rounds.size());
@@ -59,6 +61,21 @@ final class JmhResult {
     entry.put("primaryMetric", metric(rounds));
     entry.put("secondaryMetrics", Map.of());
     return entry;
+  }
+
+  /**
+   * One for each cell, since some trackers ignore parameters; of characters that all of them take.
+   */
+  private static String benchmark(Results results, CellResult cell) {
+    String method = cell.cell().model() + "_" + cell.cell().workers();
+    return "concurrency-bench."
+        + harmless(cell.cell().workload())
+        + "."
+        + harmless(results.isOnSeveralJvms() ? method + "_java" + cell.cell().jvm() : method);
+  }
+
+  private static String harmless(String name) {
+    return name.replaceAll("[^A-Za-z0-9_-]", "_");
   }
 
   /** The JVM is one only where it tells entries apart. */
@@ -99,15 +116,9 @@ final class JmhResult {
     double mean = statistics.getAsDouble(Statistic.MEAN);
     Map<String, Object> metric = new LinkedHashMap<>();
     metric.put("score", mean);
-    if (all.length > 2) {
-      double error = error(statistics.getAsDouble(Statistic.STANDARD_DEVIATION), all.length);
-      metric.put("scoreError", error);
-      metric.put("scoreConfidence", List.of(mean - error, mean + error));
-    } else {
-      // What JMH writes for a number that is none.
-      metric.put("scoreError", "NaN");
-      metric.put("scoreConfidence", List.of("NaN", "NaN"));
-    }
+    double error = error(statistics.getAsDouble(Statistic.STANDARD_DEVIATION), all.length);
+    metric.put("scoreError", error);
+    metric.put("scoreConfidence", List.of(mean - error, mean + error));
     metric.put("scorePercentiles", percentiles(all));
     metric.put("scoreUnit", "ms/op");
     metric.put("rawData", new ArrayList<>(rounds.values()));

@@ -46,7 +46,9 @@ final class ResultsCsv {
             cell.cell().side().name().toLowerCase(java.util.Locale.ROOT),
             cell.status(),
             cell.reason() == null ? "" : cell.reason());
-    return Stream.concat(names, numbers).map(ResultsCsv::quoted).collect(Collectors.joining(","));
+    return Stream.concat(names.map(ResultsCsv::text), numbers)
+        .map(ResultsCsv::quoted)
+        .collect(Collectors.joining(","));
   }
 
   private static Stream<?> numbers(CellResult cell, Sample sample) {
@@ -65,6 +67,12 @@ final class ResultsCsv {
         sample.gc().toNanos(),
         orEmpty(sample.noise().cpuPressure()),
         orEmpty(sample.noise().loadAverage()));
+  }
+
+  /** A spreadsheet would take the text for a formula, and run it. */
+  private static String text(Object name) {
+    String text = name.toString();
+    return text.matches("(?s)[=+@\\t\\r-].*") ? "'" + text : text;
   }
 
   private static Object orEmpty(Object value) {

@@ -5,10 +5,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.github.concurrencybench.HandMade;
 import io.github.concurrencybench.plan.Cell;
 import io.github.concurrencybench.result.Noise;
+import io.github.concurrencybench.result.Status;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -62,5 +66,48 @@ final class PageTest {
         .contains("Noise</th><td class=\"reason\">" + counted + "</td>")
         .contains("<strong>Noise:</strong> The host gave 12 % of this machine&#39;s processors")
         .contains("<td>0.21 s!</td>", "<td>0.21 s!<td>", "5 samples in 5 rounds, 5 disturbed");
+  }
+
+  /** What a reader without pictures gets, in the order of the page. */
+  @Test
+  void showsAllInItsOrder() throws IOException {
+    ReportedRun.withEveryState().writtenTo(folder);
+    Path site = folder.resolve("site");
+    String part =
+        new RunsPage(site, "bench", Templates.OURS, Locale.ROOT)
+            .part("Title", List.of(new FoundRun("run", folder)), "");
+    // The end of the journal is when the test wrote it.
+    GoldenFile.assertSame("fragment.html", part.replaceFirst("took \\S+ s,", "took 60 s,"));
+  }
+
+  @Test
+  void listsWhatFailedByItsKind() throws IOException {
+    Cell cell = HandMade.cell("local", "platform-threads", 8);
+    ReportedRun run = new ReportedRun().without("m", Status.FAILED, "It said: no.");
+    run.measured(cell, 1, HandMade.sample(1, 10, Map.of("HTTP_500", 3), 4950));
+    run.writtenTo(folder);
+    assertThat(page())
+        .contains("1 of 2 cells failed; 3 tasks failed in cells that were measured")
+        .contains("HTTP_500</th><td>3</td><td>1</td><td class=\"reason\">platform-threads</td>")
+        .contains("It said: no.</th><td>-</td><td>1</td><td class=\"reason\">m</td><td>4</td>");
+  }
+
+  @Test
+  void saysHowToRunItAgain() throws IOException {
+    ReportedRun.withEveryState().writtenTo(folder);
+    String plugin = "mvn io.github.concurrencybench:concurrency-bench-maven-plugin:0.1.0:run";
+    assertThat(page())
+        .contains("<code>" + plugin + "</code>")
+        .contains("<code>" + plugin + " -Dconcurrency-bench.only=local/platform-threads/48</code>");
+  }
+
+  @Test
+  void hasAPageOfAllCellsThatCanBeSorted() throws IOException {
+    ReportedRun.withEveryState().writtenTo(folder);
+    assertThat(page()).contains("<a href=\"cells.html\">").doesNotContain("<script");
+    assertThat(Files.readString(folder.resolve("cells.html")))
+        .contains("script-src 'self'", "<script src=\"sort.js\" defer></script>")
+        .contains("<tr><th scope=\"row\">virtual-threads<td>48<td>62.0 ms<td>");
+    assertThat(Files.readString(folder.resolve("sort.js"))).contains("aria-sort");
   }
 }

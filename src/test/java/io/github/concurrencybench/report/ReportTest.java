@@ -34,7 +34,8 @@ import org.w3c.dom.Element;
 final class ReportTest {
 
   private static final String HOSTILE =
-      "<script>alert('x')</script> \"quoted\" & \u202etxet\u202c \u0007 $page.plugin #set($a = 1)";
+      "<script>alert('x')</script> \"quoted\" & \u202etxet\u202c \u0007 $page.plugin #set($a = 1)"
+          + " ${jndi:ldap://x} \"><script>";
 
   @TempDir private Path folder;
   private Results results;
@@ -151,6 +152,25 @@ final class ReportTest {
   }
 
   @Test
+  void holdsNoFormulaOfASpreadsheet() throws IOException {
+    for (String start : List.of("=", "+", "-", "@", "\t")) {
+      new ReportedRun().without("m", Status.FAILED, start + "cmd|'/c calc'!A0").writtenTo(folder);
+      assertThat(rows(text("results.csv")).get(1).get(6))
+          .isEqualTo("'" + start + "cmd|'/c calc'!A0");
+    }
+  }
+
+  @Test
+  void namesEachCellForTrackersAndLeavesOutWhatTheyRefuse() throws IOException {
+    ReportedRun run = new ReportedRun().measured(HandMade.cell("local", "a=b c", 8), 1, 2, 3);
+    run.measured(HandMade.cell("local", "async", 8), 1, 2).writtenTo(folder);
+    JsonArray entries = JsonParser.parseString(text("jmh-result.json")).getAsJsonArray();
+    assertThat(entries).hasSize(1);
+    JsonObject entry = entries.get(0).getAsJsonObject();
+    assertThat(entry.get("benchmark").getAsString()).isEqualTo("concurrency-bench.local.a_b_c_8");
+  }
+
+  @Test
   void hasTheFieldsOfJmh() throws IOException {
     JsonArray entries = JsonParser.parseString(text("jmh-result.json")).getAsJsonArray();
     // A shortened cell is no whole operation, and what failed has no score.
@@ -161,7 +181,7 @@ final class ReportTest {
         .contains("warmupIterations", "measurementIterations", "params")
         .contains("primaryMetric", "secondaryMetrics");
     assertThat(entry.get("benchmark").getAsString())
-        .isEqualTo("concurrency-bench.local.platform-threads");
+        .isEqualTo("concurrency-bench.local.platform-threads_48");
     assertThat(entry.get("mode").getAsString()).isEqualTo("ss");
     assertThat(entry.get("forks").getAsInt()).isEqualTo(5);
     assertThat(entry.getAsJsonObject("params").get("workers").getAsString()).isEqualTo("48");
