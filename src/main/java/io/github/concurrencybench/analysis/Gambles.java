@@ -5,7 +5,9 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -17,8 +19,9 @@ import java.util.stream.Collectors;
  *
  * @param timings which, ascending by workers
  * @param doubtful the smallest, where a few disturbed looks may have made it look like one
+ * @param missing how many more calm looks each number needs to be clearly none
  */
-record Gambles(List<Timing> timings, Optional<Timing> doubtful) {
+record Gambles(List<Timing> timings, Optional<Timing> doubtful, Map<Workers, Integer> missing) {
 
   /** A duration jumps if it is this many times what as many workers or fewer have shown to do. */
   private static final double JUMP = 1.5;
@@ -29,13 +32,15 @@ record Gambles(List<Timing> timings, Optional<Timing> doubtful) {
   /** How often they do with a gamble. */
   private static final double GAMBLE = 0.4;
 
+  private static final double CALM_LOOK = Math.log((1 - GAMBLE) / (1 - USUAL));
+
   /** The evidence that it takes: e to the power of 3 is odds of twenty to one. */
   private static final double ENOUGH = 3;
 
   /** A single jump at the lower end of a region is worth less than this. */
   private static final double BOUNDARY = 2;
 
-  /** Evidence about the smallest gamble alone that leaves no doubt: odds of 150 to one. */
+  /** Evidence about a number alone, for or against, that leaves no doubt: odds of 150 to one. */
   private static final double CLEAR = 5;
 
   /** Nor do so many looks. */
@@ -50,7 +55,19 @@ record Gambles(List<Timing> timings, Optional<Timing> doubtful) {
     int calm = risky ? first : timings.size();
     List<Timing> gambles = new ArrayList<>(alone(timings.subList(0, calm), evidence));
     gambles.addAll(timings.subList(calm, timings.size()));
-    return new Gambles(gambles, doubtful(timings, gambles, evidence));
+    return new Gambles(gambles, doubtful(timings, gambles, evidence), missing(timings, evidence));
+  }
+
+  /** Where those just below have jumped, a number takes more looks to be clearly calm. */
+  private static Map<Workers, Integer> missing(List<Timing> timings, double[] evidence) {
+    Map<Workers, Integer> missing = new HashMap<>();
+    double most = Double.NEGATIVE_INFINITY;
+    for (int index = 0; index < evidence.length; index++) {
+      most = evidence[index] + Math.max(0, most);
+      double looks = Math.ceil((most + CLEAR) / -CALM_LOOK);
+      missing.put(timings.get(index).workers(), (int) Math.max(0, looks));
+    }
+    return missing;
   }
 
   /** The number below a jump is the answer there, so more looks have to say on which side it is. */
@@ -99,10 +116,19 @@ record Gambles(List<Timing> timings, Optional<Timing> doubtful) {
       double calm = JUMP * Math.min(floor, timing.values().stream().reduce(Math::min).get());
       long jumps = timing.values().stream().filter(value -> value > calm).count();
       evidence[index] =
-          jumps * Math.log(GAMBLE / USUAL)
-              + (timing.values().size() - jumps) * Math.log((1 - GAMBLE) / (1 - USUAL));
+          jumps * Math.log(GAMBLE / USUAL) + (timing.values().size() - jumps) * CALM_LOOK;
     }
     return evidence;
+  }
+
+  /** Whether some are lucky and some are not, so that they are not just slower. */
+  boolean jump() {
+    return !timings.isEmpty() && spread().ratio() >= JUMP;
+  }
+
+  /** How many more rounds without a jump show that a number is none; 0 where nothing jumps. */
+  int looksMissing(Workers workers) {
+    return jump() ? missing.get(workers) : 0;
   }
 
   boolean has(Timing timing) {

@@ -10,9 +10,6 @@ final class JumpWords {
 
   private static final double NANOS_A_SECOND = 1e9;
 
-  /** Less than this between the fast ones and the slow ones is no jump, they are just slower. */
-  private static final double JUMP = 1.5;
-
   private JumpWords() {}
 
   /** A sentence after a space; empty where nothing above the answer jumps. */
@@ -21,7 +18,7 @@ final class JumpWords {
         gambles.workers().stream()
             .filter(workers -> workers.compareTo(best.workers()) > 0)
             .min(Workers::compareTo);
-    if (first.isEmpty() || gambles.spread().ratio() < JUMP) {
+    if (first.isEmpty() || !gambles.jump()) {
       return "";
     }
     Spread spread = gambles.spread();

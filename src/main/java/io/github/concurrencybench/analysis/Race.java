@@ -153,7 +153,8 @@ record Race(Track track, Limits limits, int cpus, Tolerance tolerance) {
     rival(best.workers(), running, now).ifPresent(last::add);
     boolean confirmed = best.confidence() == Confidence.CONFIRMED;
     boolean over =
-        fewestRounds(last, timings, start) >= (confirmed ? limits.least() : limits.most());
+        fewestRounds(last, timings, start) >= limits.most()
+            || confirmed && last.stream().allMatch(workers -> isFull(workers, start));
     return over ? List.of() : turns(last, round, limits.samples());
   }
 
@@ -183,6 +184,16 @@ record Race(Track track, Limits limits, int cpus, Tolerance tolerance) {
             .min(Comparator.comparingDouble(Timing::median))
             .map(Timing::workers)
         : Optional.of(fastest);
+  }
+
+  /** Whether a number has run as many rounds of the race, each with all samples, as is wanted. */
+  private boolean isFull(Workers workers, int start) {
+    return track.results().stream()
+            .filter(result -> result.cell().workers().equals(workers))
+            .filter(result -> result.round() >= start)
+            .filter(result -> result.samples().size() >= limits.samples())
+            .count()
+        >= limits.least();
   }
 
   /** The rounds of the race that each of these has at least. */

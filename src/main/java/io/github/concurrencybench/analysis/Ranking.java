@@ -24,12 +24,6 @@ final class Ranking {
   /** Where all numbers were measured alike, only what is shown to be slower is left out. */
   private static final double SHOWN_SLOWER = 0.975;
 
-  /** A gamble whose mean is nearer than that to the answer's may be none. */
-  private static final double CLEARLY_WORSE = 1.25;
-
-  /** Between numbers no farther apart than this share of them, no peak hides. */
-  private static final double NARROW = 0.1;
-
   private final boolean raced;
   private final List<Timing> all;
   private final double tolerance;
@@ -117,18 +111,28 @@ final class Ranking {
     return Rounds.estimate(judging.ratios(timing, fastest));
   }
 
+  /** Whether some numbers were measured more often than others. */
+  boolean isRaced() {
+    return raced;
+  }
+
+  Judging judging() {
+    return judging;
+  }
+
   private boolean isAbove(Collection<Double> ratios, double limit) {
     return Rounds.lowerBound(ratios, raced ? SLOWER : SHOWN_SLOWER) > limit;
   }
 
   private Best best(Timing answer) {
-    Confidence confidence = confidence(answer);
+    Certainty certainty = new Certainty(this, answer, tolerance);
+    Confidence confidence = confidence(answer, certainty);
     return new Best(
         answer.workers(),
         answer.workers(),
         plateauEnd(answer),
         confidence,
-        confidence == Confidence.CONFIRMED ? null : moreRounds(answer));
+        confidence == Confidence.CONFIRMED ? null : certainty.moreRounds());
   }
 
   /** The plateau ends before the first number that is slower or a gamble. */
@@ -145,66 +149,14 @@ final class Ranking {
     return end;
   }
 
-  private Confidence confidence(Timing answer) {
+  private Confidence confidence(Timing answer, Certainty certainty) {
     Estimate slowness = slowness(answer);
     if (!slowness.hasInterval()) {
       return Confidence.UNDECIDED;
     }
-    if (isSettledAbove(answer)
-        && isPeakNarrow()
-        && ranked.stream().allMatch(other -> isNotBeaten(answer, other))) {
+    if (certainty.isSure()) {
       return Confidence.CONFIRMED;
     }
     return slowness.median() <= tolerance ? Confidence.PLAUSIBLE : Confidence.UNDECIDED;
-  }
-
-  /** Whether the next larger number and the gambles were not only unlucky. */
-  private boolean isSettledAbove(Timing answer) {
-    boolean next =
-        all.stream()
-            .filter(timing -> timing.workers().compareTo(answer.workers()) > 0)
-            .limit(1)
-            .allMatch(timing -> timing.rounds().size() >= Rounds.FEWEST_FOR_INTERVAL);
-    return next
-        && all.stream()
-            .filter(gambles::has)
-            .allMatch(gamble -> gamble.mean() > CLEARLY_WORSE * answer.mean());
-  }
-
-  /**
-   * Whether no faster number hides next to the fastest: where more are slower, a peak may. Of a
-   * list, the answer is among its numbers.
-   */
-  private boolean isPeakNarrow() {
-    Workers peak = fastest.workers();
-    boolean falls =
-        all.stream()
-            .filter(timing -> timing.workers().compareTo(peak) > 0)
-            .anyMatch(t -> gambles.has(t) || t.median() > tolerance * fastest.median());
-    Stream<Workers> sides = Stream.concat(above(peak).stream(), below(peak).stream());
-    return !raced || !falls || sides.allMatch(side -> isNextTo(peak, side));
-  }
-
-  private static boolean isNextTo(Workers one, Workers other) {
-    int apart = Math.abs(one.count() - other.count());
-    return apart <= Math.max(1, NARROW * one.count());
-  }
-
-  /** Whether another number is shown not to be faster by more than the tolerance. */
-  private boolean isNotBeaten(Timing answer, Timing other) {
-    List<Double> ratios = judging.ratios(answer, other);
-    Estimate ratio = Rounds.estimate(ratios);
-    return ratio.hasInterval()
-        ? ratio.high() <= tolerance
-        : ratios.stream().allMatch(each -> each < 1) && ratio.median() * tolerance <= 1;
-  }
-
-  /** How many more rounds would make the widest interval narrow enough. */
-  private int moreRounds(Timing answer) {
-    return ranked.stream()
-        .filter(other -> !isNotBeaten(answer, other))
-        .mapToInt(other -> Settling.moreRounds(judging.ratios(answer, other), tolerance))
-        .max()
-        .orElse(1);
   }
 }

@@ -181,7 +181,7 @@ final class DrawnCurves {
       }
 
       @Override
-      public double drift(int round) {
+      public double drift(int round, int workers) {
         return 1 + 0.05 * strength * (1 + Math.sin(round / 3.0));
       }
     };

@@ -2,6 +2,7 @@ package io.github.concurrencybench.analysis;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -12,8 +13,10 @@ final class MethodBenchmark {
 
   private static final int EACH = 150;
 
+  private static final int MANY = 1_000;
+
   /** The last time the constants were changed, nobody had looked at these. */
-  private static final int FRESH = 900_000;
+  private static final int FRESH = 910_000;
 
   @Test
   void onManyCurves() {
@@ -34,9 +37,9 @@ final class MethodBenchmark {
         for (int seed = 1; seed <= each; seed++) {
           long fresh = FRESH + seed;
           score.add(DrawnCurves.of(kind, fresh), fresh, samples);
-          all.add(DrawnCurves.of(kind, fresh), fresh, samples);
         }
         System.out.println(score);
+        all.add(score);
       }
       System.out.println(all);
       assertThat(all.searches()).isEqualTo(kinds.size() * each);
@@ -46,9 +49,34 @@ final class MethodBenchmark {
   @Test
   void onTheRealSweep() {
     MethodScore score = new MethodScore("real sweep");
-    for (int seed = 1; seed <= EACH; seed++) {
-      score.add(SimulatedCurve.real(), seed, 1);
+    for (int seed = 1; seed <= MANY; seed++) {
+      score.add(SimulatedCurve.real(), FRESH + seed, 1);
     }
     System.out.println(score);
+  }
+
+  @Test
+  void onQuietAndDisturbedMachines() {
+    OtherNoise.KINDS.forEach(MethodBenchmark::with);
+  }
+
+  private static void with(String noise) {
+    System.out.println("With " + noise + ", one sample a round of the race:");
+    List<String> kinds = new ArrayList<>(DrawnCurves.ALL);
+    kinds.add("real sweep");
+    MethodScore all = new MethodScore("all");
+    for (String kind : kinds) {
+      MethodScore score = new MethodScore(kind);
+      for (int seed = 1; seed <= EACH / 6; seed++) {
+        long fresh = FRESH + seed;
+        SimulatedCurve usual =
+            kind.equals("real sweep") ? SimulatedCurve.real() : DrawnCurves.of(kind, fresh);
+        score.add(OtherNoise.on(usual, noise, fresh), fresh, 1);
+      }
+      System.out.println(score);
+      all.add(score);
+    }
+    System.out.println(all);
+    assertThat(all.searches()).isEqualTo(kinds.size() * (EACH / 6));
   }
 }

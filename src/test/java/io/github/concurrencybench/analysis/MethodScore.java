@@ -49,6 +49,25 @@ final class MethodScore {
     }
   }
 
+  /** Sums up. */
+  void add(MethodScore other) {
+    batches.addAll(other.batches);
+    within += other.within;
+    within10 += other.within10;
+    confirmed += other.confirmed;
+    confirmedWrong += other.confirmedWrong;
+    intervals += other.intervals;
+    covering += other.covering;
+  }
+
+  int confirmed() {
+    return confirmed;
+  }
+
+  int confirmedWrong() {
+    return confirmedWrong;
+  }
+
   /** Whether the interval of the answer's duration holds the median of what may come. */
   private void cover(SimulatedRun run, SimulatedCurve curve, Best best) {
     Estimate duration = run.lateDuration(best.workers());
@@ -69,10 +88,6 @@ final class MethodScore {
 
   double medianCost() {
     return Rounds.median(batches) / FULL_SWEEP;
-  }
-
-  double shareOfConfirmedWrong() {
-    return (double) confirmedWrong / Math.max(1, confirmed);
   }
 
   @Override

@@ -40,8 +40,8 @@ record SimulatedCurve(
   interface Noise {
     double factor(int workers, Random round, Random batch);
 
-    /** What all batches of a round have in common. */
-    default double drift(int round) {
+    /** What the batches of a round have in common, or those with neighbouring numbers. */
+    default double drift(int round, int workers) {
       return 1;
     }
   }
@@ -59,6 +59,11 @@ record SimulatedCurve(
     double jvm = Math.exp(0.04 * round.nextGaussian());
     double own = Math.exp(0.045 * batch.nextGaussian());
     return jvm * own * (batch.nextDouble() < 0.08 ? 1.2 + batch.nextDouble() : 1);
+  }
+
+  /** The same curve with other noise. */
+  SimulatedCurve with(Noise other) {
+    return new SimulatedCurve(kind, tasks, cpuShare, typical, other, machine);
   }
 
   /** The real sweep of the study that this project comes from: each look is a neighbour's run. */

@@ -75,7 +75,7 @@ final class SimulatedRun {
       Random round = random(turn.round(), workers, -1);
       Random batch = random(turn.round(), workers, sample);
       double factor =
-          curve.noise().factor(workers, round, batch) * curve.noise().drift(turn.round());
+          curve.noise().factor(workers, round, batch) * curve.noise().drift(turn.round(), workers);
       samples.add(sample(turn.round(), curve.typical().applyAsDouble(workers) * factor));
     }
     return new RoundResult(turn.cell(), turn.round(), Status.MEASURED, null, samples, null, null);

@@ -1,0 +1,114 @@
+package io.github.concurrencybench.analysis;
+
+import io.github.concurrencybench.plan.Workers;
+import io.github.concurrencybench.result.Estimate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/**
+ * Whether an answer is confirmed: no other number is faster by more than the tolerance.
+ *
+ * @param ranking what is known
+ * @param answer what may be the best
+ * @param tolerance how many times the duration of the fastest is as good
+ */
+record Certainty(Ranking ranking, Timing answer, double tolerance) {
+
+  /** A gamble whose mean is nearer than that to the answer's may be none. */
+  private static final double CLEARLY_WORSE = 1.25;
+
+  /** Between numbers no farther apart than this share of them, no peak hides. */
+  private static final double NARROW = 0.1;
+
+  /** As many looks at a number and those nearest to it say enough about it together. */
+  private static final int ENOUGH = 9;
+
+  boolean isSure() {
+    return isCalm() && hidesNoPeak() && ranking.ranked().stream().noneMatch(this::mayBeBeatenBy);
+  }
+
+  /** Where durations jump, a few lucky rounds are not enough, nor gambles that may be none. */
+  private boolean isCalm() {
+    Gambles gambles = ranking.gambles();
+    return gambles.looksMissing(answer.workers()) == 0
+        && ranking.measured().stream()
+            .filter(gambles::has)
+            .allMatch(gamble -> gamble.mean() > CLEARLY_WORSE * answer.mean());
+  }
+
+  /** How many more rounds would settle it, as far as one can tell; 1 at least. */
+  int moreRounds() {
+    int narrower =
+        ranking.ranked().stream()
+            .filter(this::mayBeBeatenBy)
+            .map(other -> ranking.judging().ratios(answer, other))
+            .mapToInt(ratios -> Settling.moreRounds(ratios, tolerance))
+            .max()
+            .orElse(1);
+    return Math.max(narrower, ranking.gambles().looksMissing(answer.workers()));
+  }
+
+  /**
+   * Whether no faster number hides next to the fastest: where more are slower, a peak may, or the
+   * next larger was given up after a few unlucky looks. Of a list, the answer is among its numbers.
+   */
+  private boolean hidesNoPeak() {
+    Timing fastest = ranking.fastest();
+    Workers peak = fastest.workers();
+    Optional<Workers> next = ranking.above(peak);
+    boolean falls =
+        ranking.measured().stream()
+            .filter(timing -> timing.workers().compareTo(peak) > 0)
+            .anyMatch(t -> ranking.gambles().has(t) || t.median() > tolerance * fastest.median());
+    return !ranking.isRaced()
+        || !falls
+        || next.filter(this::isWellKnown).isPresent()
+            && Stream.concat(next.stream(), ranking.below(peak).stream())
+                .allMatch(side -> isNextTo(peak, side));
+  }
+
+  private boolean isWellKnown(Workers number) {
+    return ranking.measured().stream()
+        .filter(timing -> timing.workers().equals(number))
+        .allMatch(timing -> timing.rounds().size() >= Rounds.FEWEST_FOR_INTERVAL);
+  }
+
+  private static boolean isNextTo(Workers one, Workers other) {
+    int apart = Math.abs(one.count() - other.count());
+    return apart <= Math.max(1, NARROW * one.count());
+  }
+
+  /** Unless another number is shown not to be faster by more than the tolerance. */
+  private boolean mayBeBeatenBy(Timing other) {
+    List<Double> ratios = ranking.judging().ratios(answer, other);
+    Estimate ratio = Rounds.estimate(ratios);
+    if (ratio.hasInterval()) {
+      return ratio.high() > tolerance;
+    }
+    boolean slower = ratio.median() * tolerance <= 1 && ratios.stream().allMatch(r -> r < 1);
+    return !slower && (ratio.median() > tolerance || mayBeBeaten(ratiosAround(other)));
+  }
+
+  private boolean mayBeBeaten(List<Double> ratios) {
+    Estimate ratio = Rounds.estimate(ratios);
+    return !ratio.hasInterval() || ratio.high() > tolerance;
+  }
+
+  /** With its neighbours, since curves are smooth; the first few looks say too little alone. */
+  private List<Double> ratiosAround(Timing other) {
+    List<Double> pool = new ArrayList<>();
+    ranking.ranked().stream()
+        .filter(timing -> !timing.workers().equals(answer.workers()))
+        .sorted(Comparator.comparingDouble(timing -> apart(timing, other)))
+        .takeWhile(timing -> pool.size() < ENOUGH)
+        .forEach(timing -> pool.addAll(ranking.judging().ratios(answer, timing)));
+    return pool;
+  }
+
+  private static double apart(Timing one, Timing other) {
+    return Math.abs(Math.log((double) one.workers().count() / other.workers().count()));
+  }
+}
