@@ -10,6 +10,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.TreeMap;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -69,6 +70,30 @@ final class RoundsTest {
         }
         Estimate estimate = Rounds.estimate(values);
         covered += estimate.low() <= 1 && 1 <= estimate.high() ? 1 : 0;
+      }
+      assertThat(covered / 4_000.0)
+          .as("%d rounds", rounds)
+          .isCloseTo(Rounds.coverage(rounds), within(0.02));
+    }
+  }
+
+  /** What a round has in common cancels out, and so does the disturbance that both share. */
+  @Test
+  void theIntervalOfARatioCoversTheTrueRatio() {
+    Random random = new Random(20261123);
+    for (int rounds = 5; rounds <= 20; rounds += 3) {
+      int covered = 0;
+      for (int trial = 0; trial < 4_000; trial++) {
+        Map<Integer, Double> over = new TreeMap<>();
+        Map<Integer, Double> under = new TreeMap<>();
+        for (int round = 1; round <= rounds; round++) {
+          double common = random.nextDouble() < 0.2 ? 3 : 1 + random.nextDouble();
+          over.put(round, 1.2 * common * Math.exp(0.1 * random.nextGaussian()));
+          under.put(round, common * Math.exp(0.1 * random.nextGaussian()));
+        }
+        over.put(rounds + 1, 99.0);
+        Estimate ratio = Rounds.estimate(Rounds.ratios(over, under));
+        covered += ratio.low() <= 1.2 && 1.2 <= ratio.high() ? 1 : 0;
       }
       assertThat(covered / 4_000.0)
           .as("%d rounds", rounds)
