@@ -116,6 +116,18 @@ final class CertaintyTest {
   }
 
   @Test
+  void aPlateauWhoseNumbersTogetherMayBeFasterIsNotConfirmed() {
+    measured(2, times(3, 150));
+    measured(4, times(9, 100));
+    measured(8, times(9, 101));
+    measured(32, 96, 94, 96);
+    measured(40, 96, 94, 96);
+    measured(48, 96, 94, 96);
+    assertThat(best().workers()).isEqualTo(new Workers(4));
+    assertThat(confidence()).isEqualTo(Confidence.PLAUSIBLE);
+  }
+
+  @Test
   void aSingleNumberThatWasFasterIsNotHiddenByItsNeighbours() {
     plateauOf(100);
     timings.add(timing(48, 1, 90));
