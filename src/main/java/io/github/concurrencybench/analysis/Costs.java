@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.ToDoubleFunction;
+import java.util.stream.Stream;
 
 /**
  * What turns cost, in nanoseconds, as far as can be told from what was measured. Nothing is read
@@ -58,9 +59,15 @@ final class Costs {
         measured.computeIfAbsent(result.cell(), none -> new ArrayList<>()).add(result);
       }
     }
+    this.jvm =
+        Math.max(USUAL_JVM / 2, usual(finished.stream().filter(r -> !r.samples().isEmpty())));
+  }
+
+  /** One slow start, as the first one often is, is no reason to give the others up. */
+  private double usual(Stream<RoundResult> results) {
     List<Double> jvms =
-        finished.stream().filter(r -> !r.samples().isEmpty()).map(this::jvmOf).toList();
-    this.jvm = jvms.isEmpty() ? USUAL_JVM : Math.max(USUAL_JVM / 2, Rounds.median(jvms));
+        Stream.concat(Stream.of(USUAL_JVM), results.map(this::jvmOf)).sorted().toList();
+    return jvms.get((jvms.size() - 1) / 2);
   }
 
   private double jvmOf(RoundResult result) {

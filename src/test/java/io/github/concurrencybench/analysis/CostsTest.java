@@ -30,6 +30,14 @@ final class CostsTest {
   }
 
   @Test
+  void oneSlowStartIsNoRuleButTwoAre() {
+    List<RoundResult> slow = List.of(took(TEN, 1, 100, 40_100), took(TEN, 2, 100, 40_100));
+    assertThat(new Costs(REPETITIONS, 2, slow.subList(0, 1)).jvm()).isEqualTo(Costs.USUAL_JVM);
+    assertThat(new Costs(REPETITIONS, 2, slow).jvm())
+        .isCloseTo(40_000 * MILLISECOND, Assertions.within(10 * MILLISECOND));
+  }
+
+  @Test
   void nobodyKnowsTheCostOfWhatIsLikeNothingMeasured() {
     Costs costs = new Costs(REPETITIONS, 2, List.of(took(TEN, 1, 100, 900)));
     assertThat(costs.need(HandMade.cell("other", "m", 10), 1)).isInfinite();

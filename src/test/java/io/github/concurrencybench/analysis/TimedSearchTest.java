@@ -2,6 +2,7 @@ package io.github.concurrencybench.analysis;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.concurrencybench.HandMade;
 import io.github.concurrencybench.plan.Cell;
 import io.github.concurrencybench.plan.Plan;
 import io.github.concurrencybench.plan.Sweep;
@@ -77,6 +78,21 @@ final class TimedSearchTest {
         .filteredOn(result -> result.cell().model().equals("sequential"))
         .isNotEmpty()
         .allMatch(result -> result.samples().get(0).ran() < 160);
+  }
+
+  /** Half of the time is left. */
+  @Test
+  void oneSlowStartDoesNotEndARun() {
+    SimulatedTime run = new SimulatedTime(List.of(slow(40)), 1);
+    Plan plan = run.plan(1, BUDGET);
+    for (Search search :
+        List.of(
+            new TimedAdaptiveSearch(plan, SimulatedCurve.CPUS, BUDGET),
+            new TimedGridSearch(plan, SimulatedCurve.CPUS, BUDGET))) {
+      Cell first = search.next(List.of()).get(0).cell();
+      RoundResult slow = HandMade.round(first, 1, 100).withTook(BUDGET.dividedBy(2));
+      assertThat(search.next(List.of(slow))).isNotEmpty();
+    }
   }
 
   @Test
