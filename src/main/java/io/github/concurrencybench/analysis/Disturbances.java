@@ -23,6 +23,9 @@ public final class Disturbances {
   /** Of the time, in which some thread had to wait for a processor. */
   static final double PRESSURE = 0.1;
 
+  /** Above it for both, others had the processors, whatever a server on this machine does. */
+  static final double STARVED = 0.5;
+
   /** Of the processors' time that a hypervisor took. */
   static final double STEAL = 0.05;
 
@@ -45,20 +48,23 @@ public final class Disturbances {
   /**
    * Looks at a cell.
    *
-   * @param workload what it runs: a server of yours on this machine would count as another program
+   * @param workload what it runs: a server of yours on this machine counts as another program, and
+   *     so as a disturbance only where more than half of the processors are gone
    * @param cell the cell
    */
   public Disturbances(Workload workload, CellResult cell) {
     this.cell = cell;
-    this.othersAreTold = !(workload instanceof HttpWorkload http && isOnThisMachine(http));
+    this.othersAreTold = !isOnThisMachine(workload);
     // Of worker processes the time of collections is added up.
     this.jvms = cell.cell().model().endsWith("processes") ? cell.cell().workers().count() + 1 : 1;
   }
 
-  private static boolean isOnThisMachine(HttpWorkload http) {
-    return http.urls().stream()
-        .map(URI::getHost)
-        .anyMatch(host -> host != null && host.matches("localhost|127\\..*|\\[::1]|\\[[0:]+1]"));
+  static boolean isOnThisMachine(Workload workload) {
+    return workload instanceof HttpWorkload http
+        && http.urls().stream()
+            .map(URI::getHost)
+            .anyMatch(
+                host -> host != null && host.matches("localhost|127\\..*|\\[::1]|\\[[0:]+1]"));
   }
 
   /**
@@ -109,17 +115,25 @@ public final class Disturbances {
     Noise noise = sample.noise();
     double nanos = sample.duration().toNanos();
     return switch (by) {
-      case OTHERS -> othersAreTold ? noise.othersShare() : null;
+      case OTHERS -> othersAreTold || isStarved(noise) ? noise.othersShare() : null;
       case STEAL -> noise.stealShare();
       case QUOTA ->
           noise.throttled() == null
               ? null
               : Double.valueOf(Math.min(1, noise.throttled().toNanos() / nanos));
       case COLLECTION ->
-          nanos < SHORTEST_COLLECTED
+          nanos < SHORTEST_COLLECTED || isStarved(noise)
               ? null
               : Double.valueOf(Math.min(1, sample.gc().toNanos() / nanos / jvms));
     };
+  }
+
+  /** There, collections too wait for processors, and their time tells nothing of the heap. */
+  private static boolean isStarved(Noise noise) {
+    return noise.othersShare() != null
+        && noise.othersShare() > STARVED
+        && noise.cpuPressure() != null
+        && noise.cpuPressure() > STARVED;
   }
 
   /** Where processors were free all the time, others took nothing from us. */

@@ -1,6 +1,7 @@
 package io.github.concurrencybench.analysis;
 
 import io.github.concurrencybench.plan.Plan;
+import io.github.concurrencybench.plan.Repetitions;
 import io.github.concurrencybench.plan.TaskWorkload;
 import io.github.concurrencybench.plan.Workload;
 import io.github.concurrencybench.result.CellResult;
@@ -24,7 +25,7 @@ import java.util.stream.Stream;
  */
 record NoiseSummary(Plan plan, Double quota, List<CellResult> cells) {
 
-  private static final int TIMES_THE_ROUNDS = 3;
+  private static final int TIMES = 3;
 
   RunNoise noise() {
     List<Disturbances> all = new ArrayList<>();
@@ -87,13 +88,25 @@ record NoiseSummary(Plan plan, Double quota, List<CellResult> cells) {
   private NoiseWords words(List<Disturbances> all) {
     return new NoiseWords(
         samples(all),
-        TIMES_THE_ROUNDS * plan.repetitions().rounds(),
+        enough(),
         quota,
-        plan.workloads().stream().anyMatch(TaskWorkload.class::isInstance),
+        plan.workloads().stream()
+            .anyMatch(own -> own instanceof TaskWorkload || Disturbances.isOnThisMachine(own)),
         all.stream()
             .filter(cell -> cell.collected() > 0)
             .max((one, other) -> Double.compare(one.collected(), other.collected()))
             .map(cell -> plan.nameOf(cell.cell().cell()))
             .orElse(""));
+  }
+
+  /** Within a time, more rounds need more of it. */
+  private String enough() {
+    Repetitions now = plan.repetitions();
+    String rounds = "-Dconcurrency-bench.rounds=" + TIMES * now.rounds();
+    return now.hasTimeBudget()
+        ? rounds
+            + " -Dconcurrency-bench.timeBudget=%ds"
+                .formatted(now.timeBudget().multipliedBy(TIMES).toSeconds())
+        : rounds;
   }
 }

@@ -8,12 +8,13 @@ import java.util.Locale;
  * Says what disturbed a run and what to do about it.
  *
  * @param samples how many there are
- * @param rounds how many might do
+ * @param enough what might do, as properties
  * @param quota how many processors the control group allows; null where it does not limit them
  * @param ownTasks whether tasks of the user's may use servers on this machine
  * @param mostCollecting the cell with the most garbage collection; empty where there was none
  */
-record NoiseWords(int samples, int rounds, Double quota, boolean ownTasks, String mostCollecting) {
+record NoiseWords(
+    int samples, String enough, Double quota, boolean ownTasks, String mostCollecting) {
 
   private static final String SERVER =
       " A database or server on this machine that the tasks use counts as one.";
@@ -49,6 +50,6 @@ record NoiseWords(int samples, int rounds, Double quota, boolean ownTasks, Strin
   }
 
   private String again() {
-    return "run again with -Dconcurrency-bench.rounds=" + rounds;
+    return "run again with " + enough;
   }
 }

@@ -118,6 +118,24 @@ final class DisturbancesTest {
   }
 
   @Test
+  void moreThanHalfOfTheProcessorsIsOneWhereverTheServerIs() {
+    Workload local = HandMade.http("w", "http://localhost/");
+    Sample starved = sample(others(0.51, 0.51), 0);
+    assertThat(of(local, "m", List.of(starved)).of(starved)).containsExactly(Disturbance.OTHERS);
+    Sample less = sample(others(0.51, 0.5), 0);
+    assertThat(of(local, "m", List.of(less)).of(less)).isEmpty();
+  }
+
+  /** A larger heap would not help. */
+  @Test
+  void collectionsThatWaitForProcessorsAreNotBlamed() {
+    assertThat(found(others(0.51, 0.51), 50)).containsExactly(Disturbance.OTHERS);
+    assertThat(found(others(0.5, 0.51), 50))
+        .containsExactlyInAnyOrder(Disturbance.OTHERS, Disturbance.COLLECTION);
+    assertThat(found(others(0.51, null), 50)).contains(Disturbance.COLLECTION);
+  }
+
+  @Test
   void aMedianIsInDoubtWhereMoreThanAFifthIsDisturbed() {
     List<Sample> samples = new ArrayList<>();
     samples.add(sample(steal(0.5), 0));

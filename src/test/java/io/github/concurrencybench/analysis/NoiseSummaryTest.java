@@ -6,7 +6,10 @@ import io.github.concurrencybench.HandMade;
 import io.github.concurrencybench.plan.Cell;
 import io.github.concurrencybench.plan.CpuWorkload;
 import io.github.concurrencybench.plan.Plan;
+import io.github.concurrencybench.plan.Repetitions;
+import io.github.concurrencybench.plan.Sweep;
 import io.github.concurrencybench.plan.TaskWorkload;
+import io.github.concurrencybench.plan.Warmups;
 import io.github.concurrencybench.plan.Workload;
 import io.github.concurrencybench.result.Disturbance;
 import io.github.concurrencybench.result.Noise;
@@ -111,6 +114,26 @@ final class NoiseSummaryTest {
         .endsWith(
             "-Dconcurrency-bench.rounds=15. A database or server on this machine that the tasks"
                 + " use counts as one.");
+  }
+
+  /** The same as a server of the tasks. */
+  @Test
+  void aServerOnThisMachineMayBeTheOtherProgram() {
+    Noise starved = new Noise(0.9, 9.0, 0.0, Duration.ZERO, null, 0.8);
+    measured(HandMade.http("w", "http://localhost/"), starved, 5);
+    assertThat(noise().sentences().get(0))
+        .startsWith("Other programs used 80 % of the processors in 5 of 10 samples")
+        .endsWith("A database or server on this machine that the tasks use counts as one.");
+  }
+
+  /** Rounds alone would change nothing. */
+  @Test
+  void moreRoundsNeedMoreTimeWhereThatIsLimited() {
+    measured(HandMade.CPU, OTHERS, 5);
+    Repetitions repetitions = new Repetitions(5, 1, Warmups.AUTO, Duration.ofSeconds(90));
+    Plan plan = new Plan(workloads, cells, repetitions, Sweep.FULL, 1, List.of());
+    assertThat(Summary.of(HandMade.journal(plan, rounds)).noise().sentences().get(0))
+        .endsWith("-Dconcurrency-bench.rounds=15 -Dconcurrency-bench.timeBudget=270s.");
   }
 
   @Test
