@@ -91,7 +91,7 @@ record TimeBudget(JournalContent journal) {
         "%d of %d combinations of model and workers were not measured within the <timeBudget> of %s"
             .formatted(missing.size(), plan().cells().size(), budget());
     return Optional.of(
-        tried.isEmpty()
+        ofAll() <= plan().repetitions().timeBudget().toNanos()
             ? some + "; it has to be longer."
             : some + "; for all of them, about " + inWords(ofAll()) + ".");
   }

@@ -82,6 +82,17 @@ final class TimeBudgetTest {
     assertThat(results.cells().get(1).status()).isEqualTo(Status.NOT_MEASURED);
   }
 
+  /** Of which nobody knows how long it takes. */
+  @Test
+  void noTimeIsNamedThatIsShorterThanWhatThereWas() {
+    List<RoundResult> rounds =
+        List.of(RoundResult.without(TWO, 1, Status.NOT_MEASURED, "A batch did not end."));
+    assertThat(results(plan(Sweep.FULL, 62), rounds).warnings())
+        .contains(
+            "2 of 3 combinations of model and workers were not measured within the <timeBudget> of"
+                + " 62 s; it has to be longer.");
+  }
+
   @Test
   void whatMakesNoSenseHereIsNotMissing() {
     List<RoundResult> rounds = List.of(RoundResult.without(TWO, 1, Status.NOT_APPLICABLE, "Old."));
