@@ -37,6 +37,9 @@ record LimitRules(Evidence evidence, Curve curve, Best best, Bound bound) {
   /** With fewer workers more than at the best, times may grow by luck. */
   static final double FAR_ENOUGH = 1.2;
 
+  /** All at once take so many times as long as few: they wait, and fewer may be as fast. */
+  static final double CROWDED = 2;
+
   Stop stop() {
     return Stream.<Supplier<Optional<Stop>>>of(
             this::failure,
@@ -85,12 +88,21 @@ record LimitRules(Evidence evidence, Curve curve, Best best, Bound bound) {
   }
 
   private Optional<Stop> tasks() {
-    if (best.workers().count() >= curve.tasks()) {
-      return Optional.of(LimitWords.tasks(curve.tasks()));
+    if (areAllAtOnce()) {
+      return isCrowded() ? Optional.empty() : Optional.of(LimitWords.tasks(curve.tasks()));
     }
     return longestTask() >= LONGEST_TASK * atBest().duration().median()
         ? Optional.of(LimitWords.longestTask())
         : Optional.empty();
+  }
+
+  private boolean areAllAtOnce() {
+    return best.workers().count() >= curve.tasks();
+  }
+
+  private boolean isCrowded() {
+    double few = slowTask(curve.cells().get(0));
+    return areAllAtOnce() && few > 0 && slowTask(atBest()) >= CROWDED * few;
   }
 
   /** In nanoseconds; the shorter of two looks, since a single task may have had bad luck. */
@@ -103,7 +115,10 @@ record LimitRules(Evidence evidence, Curve curve, Best best, Bound bound) {
 
   /** More workers than the best that take as many turns as it say nothing of still more. */
   private Optional<Stop> range() {
-    if (turns(best.workers()) != turns(largest()) || !isStillFalling() || isQueueing()) {
+    if (areAllAtOnce()
+        || turns(best.workers()) != turns(largest())
+        || !isStillFalling()
+        || isQueueing()) {
       return Optional.empty();
     }
     boolean cut =
@@ -143,9 +158,13 @@ record LimitRules(Evidence evidence, Curve curve, Best best, Bound bound) {
     boolean waitsElsewhere =
         evidence.workload() instanceof HttpWorkload
             || !(evidence.workload() instanceof CpuWorkload) && lockShare().isPresent();
-    return bound != Bound.CPU && waitsElsewhere && isQueueing()
-        ? Optional.of(LimitWords.target(best.workers()))
-        : Optional.empty();
+    if (bound == Bound.CPU || !waitsElsewhere) {
+      return Optional.empty();
+    }
+    if (isCrowded()) {
+      return Optional.of(LimitWords.crowdedTarget());
+    }
+    return isQueueing() ? Optional.of(LimitWords.target(best.workers())) : Optional.empty();
   }
 
   /**
@@ -173,7 +192,7 @@ record LimitRules(Evidence evidence, Curve curve, Best best, Bound bound) {
         .map(LimitWords::unknown)
         .orElseGet(
             () ->
-                isQueueing()
+                isQueueing() || isCrowded()
                     ? LimitWords.unknown("tasks wait, for a lock, a pool or a target")
                     : LimitWords.unknown());
   }

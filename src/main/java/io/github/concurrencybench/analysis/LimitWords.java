@@ -35,6 +35,11 @@ final class LimitWords {
         Limit.TARGET, "the target; %s in progress there, on any client machine".formatted(best));
   }
 
+  /** All were in progress, so that nobody knows how many it takes. */
+  static Stop crowdedTarget() {
+    return new Stop(Limit.TARGET, "the target, where tasks wait; fewer at a time may do");
+  }
+
   static Stop refusing(Workers best) {
     String words = "the target, which fails with more; %s in progress there, on any client machine";
     return new Stop(Limit.TARGET, words.formatted(best));

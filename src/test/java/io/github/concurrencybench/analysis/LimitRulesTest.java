@@ -105,6 +105,19 @@ final class LimitRulesTest {
         .isEqualTo(new Stop(Limit.TASKS, "the number of tasks; all 100 at once"));
   }
 
+  /** A target that works on 40 at once, of which no number between was measured. */
+  @Test
+  void moreTasksWouldNotHelpWhereAllOfThemWait() {
+    Constructed few = cell(16, 140).serving(20);
+    assertThat(stop(PAGES, few, cell(100, 60).serving(39)).limit()).isEqualTo(Limit.TASKS);
+    Constructed all = cell(100, 60).serving(40);
+    assertThat(stop(PAGES, few, all))
+        .isEqualTo(new Stop(Limit.TARGET, "the target, where tasks wait; fewer at a time may do"));
+    assertThat(stop(OWN, few, all))
+        .isEqualTo(
+            new Stop(Limit.UNKNOWN, "not found out; tasks wait, for a lock, a pool or a target"));
+  }
+
   @Test
   void oneTaskMayTakeAsLongAsTheBatch() {
     double[] oneLong = new double[100];
