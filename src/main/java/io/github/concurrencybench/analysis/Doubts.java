@@ -1,5 +1,6 @@
 package io.github.concurrencybench.analysis;
 
+import io.github.concurrencybench.plan.Cell;
 import io.github.concurrencybench.plan.Plan;
 import io.github.concurrencybench.plan.Workers;
 import io.github.concurrencybench.plan.Workload;
@@ -9,18 +10,29 @@ import io.github.concurrencybench.result.RoundResult;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
-/**
- * What looks odd about the numbers of one workload, as sentences.
- *
- * @param workload what was run
- * @param cells its cells
- * @param journal the run
- */
-record Doubts(Workload workload, List<CellResult> cells, JournalContent journal) {
+/** What looks odd about the numbers of one workload, as sentences. */
+final class Doubts {
 
   private static final String NO_PORTS = "LOCAL_PORTS";
+
+  private final Workload workload;
+  private final List<CellResult> cells;
+  private final JournalContent journal;
+  private final Map<List<String>, List<CellResult>> curves;
+  private final Map<Cell, List<RoundResult>> rounds;
+
+  /** Takes the cells of a workload, and what they were made from. */
+  Doubts(Workload workload, List<CellResult> cells, JournalContent journal) {
+    this.workload = workload;
+    this.cells = cells;
+    this.journal = journal;
+    curves = cells.stream().collect(Collectors.groupingBy(each -> Track.curve(each.cell())));
+    rounds = journal.rounds().stream().collect(Collectors.groupingBy(RoundResult::cell));
+  }
 
   List<String> sentences() {
     List<String> sentences = new ArrayList<>();
@@ -88,15 +100,11 @@ record Doubts(Workload workload, List<CellResult> cells, JournalContent journal)
   }
 
   private List<CellResult> curve(CellResult cell) {
-    return cells.stream()
-        .filter(other -> Track.curve(other.cell()).equals(Track.curve(cell.cell())))
-        .toList();
+    return curves.get(Track.curve(cell.cell()));
   }
 
   private LittlesLaw law(CellResult cell) {
-    List<RoundResult> own =
-        journal.rounds().stream().filter(round -> round.cell().equals(cell.cell())).toList();
-    return new LittlesLaw(cell, own);
+    return new LittlesLaw(cell, rounds.getOrDefault(cell.cell(), List.of()));
   }
 
   private String nameOf(CellResult cell) {

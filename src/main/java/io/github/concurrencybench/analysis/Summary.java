@@ -1,5 +1,6 @@
 package io.github.concurrencybench.analysis;
 
+import io.github.concurrencybench.plan.Cell;
 import io.github.concurrencybench.plan.Plan;
 import io.github.concurrencybench.plan.TaskWorkload;
 import io.github.concurrencybench.plan.Workload;
@@ -9,9 +10,12 @@ import io.github.concurrencybench.result.JournalContent;
 import io.github.concurrencybench.result.ModelComparison;
 import io.github.concurrencybench.result.PlanSummary;
 import io.github.concurrencybench.result.Results;
+import io.github.concurrencybench.result.RoundResult;
 import io.github.concurrencybench.result.RunStatus;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 
 /** Makes the results of a run from its journal. */
 public final class Summary {
@@ -73,9 +77,13 @@ public final class Summary {
 
   private static List<CellResult> cellsOf(Workload workload, JournalContent journal) {
     TimeBudget budget = new TimeBudget(journal);
-    return PlannedAndMeasured.cells(journal.head().plan(), journal.rounds()).stream()
+    List<RoundResult> rounds = journal.rounds();
+    Map<Cell, List<RoundResult>> own =
+        rounds.stream().collect(Collectors.groupingBy(RoundResult::cell));
+    String why = budget.whyNotMeasured();
+    return PlannedAndMeasured.cells(journal.head().plan(), rounds).stream()
         .filter(cell -> cell.workload().equals(workload.name()) && !budget.isPassedOver(cell))
-        .map(cell -> new CellSummary(cell, journal.rounds(), budget.whyNotMeasured()).result())
+        .map(cell -> new CellSummary(cell, own.getOrDefault(cell, List.of()), why).result())
         .toList();
   }
 

@@ -41,10 +41,11 @@ record TimeBudget(JournalContent journal) {
    * Whether a search had no look at one of its candidates, which is no loss but for the largest.
    */
   boolean isPassedOver(Cell cell) {
+    if (!isKept() || plan().sweep() != Sweep.ADAPTIVE) {
+      return false;
+    }
     List<Cell> tried = journal.rounds().stream().map(RoundResult::cell).toList();
-    return isKept()
-        && plan().sweep() == Sweep.ADAPTIVE
-        && !tried.contains(cell)
+    return !tried.contains(cell)
         && !isLargest(cell)
         && tried.stream().anyMatch(other -> Track.curve(other).equals(Track.curve(cell)));
   }
