@@ -241,6 +241,7 @@ final class ReportTest {
     assertThat(text("index.html"))
         .contains("No answer: nothing was measured without errors.")
         .contains("failed: All tasks failed.")
+        .contains("<strong>What failed:</strong> <span>All tasks failed.</span>")
         .doesNotContain("<img")
         .endsWith("</html>\n");
   }
