@@ -35,9 +35,14 @@ final class ThreadDump {
               .redirectErrorStream(true)
               .redirectOutput(dump.toFile())
               .start();
-      boolean ended = process.waitFor(SECONDS, TimeUnit.SECONDS);
+      boolean told = process.waitFor(SECONDS, TimeUnit.SECONDS) && process.exitValue() == 0;
       process.destroyForcibly();
-      return ended ? "; what its threads did is in " + dump + "." : ".";
+      if (told) {
+        return "; what its threads did is in " + dump + ".";
+      }
+      // A process that is just ending, or starting, tells nothing but a failure of jcmd.
+      Files.deleteIfExists(dump);
+      return ".";
     } catch (IOException failed) {
       return ".";
     }
