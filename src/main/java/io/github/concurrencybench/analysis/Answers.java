@@ -26,6 +26,9 @@ final class Answers {
 
   private static final String SEQUENTIAL = "sequential";
 
+  /** A little more may be luck. */
+  private static final double MOST_OF_THE_WORKERS = 1.1;
+
   private final Workload workload;
   private final List<CellResult> cells;
   private final JournalContent journal;
@@ -160,11 +163,20 @@ final class Answers {
     return several ? line.model() + " on Java " + line.jvm() : line.model();
   }
 
-  /** Empty where the two were never measured in the same round. */
+  /** Empty where the two were never measured in the same round, or the yardstick is no good. */
   private Optional<Estimate> speedup(CellResult cell) {
-    return sequential(cell.cell().jvm())
-        .map(one -> Curve.ratio(one, cell))
-        .filter(gain -> !Double.isNaN(gain.median()));
+    Optional<CellResult> one = sequential(cell.cell().jvm());
+    return one.map(yardstick -> Curve.ratio(yardstick, cell))
+        .filter(gain -> !Double.isNaN(gain.median()))
+        .filter(gain -> !one.get().scaled() || isPossible(gain, cell));
+  }
+
+  /**
+   * So many workers are at most so many times as fast: else the few tasks from which one after the
+   * other was scaled were cold or disturbed.
+   */
+  private static boolean isPossible(Estimate gain, CellResult cell) {
+    return gain.median() <= MOST_OF_THE_WORKERS * cell.cell().workers().count();
   }
 
   private String gain(CellResult cell, Optional<Estimate> speedup) {

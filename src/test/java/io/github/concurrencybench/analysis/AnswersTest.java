@@ -124,6 +124,17 @@ final class AnswersTest {
     assertThat(answer("m").efficiency()).isNull();
   }
 
+  /** One after the other was scaled from a cold task, 10 s for 100 of them. */
+  @Test
+  void noModelIsMoreTimesAsFastThanItHasWorkers() {
+    rounds.addAll(HandMade.cutRounds(HandMade.cell("w", "sequential", 1), 1, 100, 100, 100));
+    rounds.addAll(HandMade.rounds(HandMade.cell("w", "m", 16), 570, 570, 570));
+    assertThat(answer("m").speedup().median()).isGreaterThan(16);
+    rounds.removeIf(round -> round.cell().model().equals("m"));
+    rounds.addAll(HandMade.rounds(HandMade.cell("w", "m", 16), 566, 566, 566));
+    assertThat(answer("m").speedup()).isNull();
+  }
+
   @Test
   void aCellWithErrorsIsNeverTheBest() {
     measured("m", 4, times(1));
