@@ -31,6 +31,10 @@ record Advice(Results results, Workload workload, Comparison comparison, Words w
     if (winner == null) {
       return AnswerView.none(words.get(rates.binds() ? "raise_the_rate" : "no_answer"), told);
     }
+    Alone alone = new Alone(results, workload);
+    if (alone.is(comparison)) {
+      return AnswerView.none(words.get("nothing_else_measured"), alone.remedy(words));
+    }
     ComparisonWords compared = new ComparisonWords(results, comparison, words);
     List<Told> lines = new ArrayList<>();
     compared.sentences().forEach(sentence -> lines.add(Told.of(sentence)));

@@ -8,6 +8,7 @@ import io.github.concurrencybench.result.Noise;
 import io.github.concurrencybench.result.Sample;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 /** The advice on a download of 100 files, sentence by sentence. */
@@ -153,5 +154,25 @@ final class ComparisonWordsTest {
     assertThat(advice())
         .containsExactly(
             "Run one after the other (confirmed).", "Set: a plain loop; no pool is faster");
+  }
+
+  /** One after the other was no choice, then. */
+  @Test
+  void noAnswerIsGivenWhereAllElseFailed() {
+    measured("sequential", 1, 100, 100, 100, 100, 100);
+    Cell failing = HandMade.cell("local", "platform-threads", 16);
+    run.measured(failing, 1, HandMade.sample(1, 10, Map.of("HTTP_503", 6), 0));
+    assertThat(advice())
+        .containsExactly(
+            "No answer: nothing but one after the other was measured without errors.",
+            "With 16 at a time tasks failed; try fewer: <workers>1..15</workers>");
+  }
+
+  @Test
+  void oneAfterTheOtherIsTheAnswerWhereNothingElseWasAsked() {
+    measured("sequential", 1, 100, 100, 100, 100, 100);
+    assertThat(advice())
+        .containsExactly(
+            "Run one after the other (confirmed).", "Set: a plain loop; nothing else was measured");
   }
 }
