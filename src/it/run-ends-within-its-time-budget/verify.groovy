@@ -18,7 +18,7 @@ assert results.cells.any { it.model == 'platform-threads' && it.workers == 100 &
 
 def log = new File(basedir, 'build.log').text
 def estimate = log.indexOf('Estimate: at most 16 s (timeBudget); without it about')
-assert estimate > 0 && estimate < log.indexOf('round 1, 0 of')
+assert estimate > 0 && estimate < log.indexOf('[INFO] 0 of ')
 assert log.contains('~1') && log.contains('~ scaled from')
 assert new File(basedir, 'target/concurrency-bench/index.html').text.contains('>~')
 return true

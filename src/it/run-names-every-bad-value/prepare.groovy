@@ -31,6 +31,8 @@ modules.add('lock-without-unit', cpu + '<lockTimeout>30</lockTimeout>',
     "<lockTimeout>30</lockTimeout>: ${duration}.")
 modules.add('batch-without-unit', cpu + '<batchTimeout>5</batchTimeout>',
     "<batchTimeout>5</batchTimeout>: ${duration}.")
+modules.add('budget-without-unit', cpu + '<timeBudget>90</timeBudget>',
+    "<timeBudget>90</timeBudget>: ${duration}.")
 modules.add('no-rounds', cpu + '<rounds>0</rounds>',
     '<rounds>0</rounds>: at least 1 round is needed.')
 modules.add('no-samples', cpu + '<samples>0</samples>',

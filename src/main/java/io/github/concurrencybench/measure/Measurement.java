@@ -54,7 +54,7 @@ public final class Measurement {
     List<Turn> turns = search.next(finished);
     while (!turns.isEmpty()) {
       Turn turn = order.first(turns);
-      progress.measuring(turn.cell(), step(turn.round(), search.left(finished)));
+      progress.measuring(turn.cell(), step(search.left(finished)));
       RoundResult result = resultOf(turn);
       long now = System.nanoTime();
       keep(result.withTook(Duration.ofNanos(now - last)));
@@ -93,11 +93,11 @@ public final class Measurement {
         .findFirst();
   }
 
-  private Progress.Step step(int round, int left) {
+  private Progress.Step step(int left) {
     int done = finished.size();
     Duration spent = Duration.ofNanos(System.nanoTime() - start);
     int here = done - before;
     Duration rest = here == 0 ? null : spent.multipliedBy(left).dividedBy(here);
-    return new Progress.Step(round, done, done + left, rest);
+    return new Progress.Step(done, done + left, rest);
   }
 }

@@ -20,10 +20,9 @@ public interface Progress {
   /**
    * Where a run is.
    *
-   * @param round the round, from 1
-   * @param done how many cells of all rounds are finished
+   * @param done how many turns are finished: a cell has one in each round
    * @param all how many there will be, as far as is known
    * @param left how long the rest will take; null before the first cell is finished
    */
-  record Step(int round, int done, int all, Duration left) {}
+  record Step(int done, int all, Duration left) {}
 }

@@ -34,9 +34,8 @@ final class LogProgress implements Progress {
   }
 
   static String line(String name, Step step) {
-    return "round %d, %d of %d%s  %s"
+    return "%d of %d%s  %s"
         .formatted(
-            step.round(),
             step.done(),
             step.all(),
             step.left() == null ? "" : ", " + Forecast.inWords(step.left()) + " left",

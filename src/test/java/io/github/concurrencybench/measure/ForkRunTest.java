@@ -131,6 +131,21 @@ final class ForkRunTest {
   }
 
   @Test
+  void whatThereWasNoMoreTimeForHasNotFailed() {
+    ForkRun run = run(WorkLine.sample(HandMade.sample(2, 20)), WorkLine.failed("It was killed."));
+    run.giveUp("There was no more time.");
+    assertThat(run.result("The fork was ended."))
+        .isEqualTo(RoundResult.without(CELL, 2, Status.NOT_MEASURED, "There was no more time."));
+  }
+
+  @Test
+  void whatIsNotApplicableIsSoWithoutTimeToo() {
+    ForkRun run = run(WorkLine.notApplicable("Java 17."));
+    run.giveUp("There was no more time.");
+    assertThat(run.result(null).status()).isEqualTo(Status.NOT_APPLICABLE);
+  }
+
+  @Test
   void whatGoesWrongAfterwardsIsAWarning() {
     Sample sample = HandMade.sample(2, 20);
     RoundResult result =

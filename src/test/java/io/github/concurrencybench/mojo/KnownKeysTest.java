@@ -101,10 +101,10 @@ final class KnownKeysTest {
 
   @Test
   void saysHowFarItIs() {
-    assertThat(LogProgress.line(CELL.name(), new Progress.Step(1, 0, 40, null)))
-        .isEqualTo("round 1, 0 of 40  pages/virtual-threads/32");
-    assertThat(LogProgress.line(CELL.name(), new Progress.Step(2, 9, 40, Duration.ofSeconds(150))))
-        .isEqualTo("round 2, 9 of 40, 3 min left  pages/virtual-threads/32");
+    assertThat(LogProgress.line(CELL.name(), new Progress.Step(0, 40, null)))
+        .isEqualTo("0 of 40  pages/virtual-threads/32");
+    assertThat(LogProgress.line(CELL.name(), new Progress.Step(9, 40, Duration.ofSeconds(150))))
+        .isEqualTo("9 of 40, 3 min left  pages/virtual-threads/32");
   }
 
   @Test
@@ -112,10 +112,10 @@ final class KnownKeysTest {
     CollectedLog log = new CollectedLog();
     LogProgress progress = new LogProgress(log, Cell::name);
     for (int done = 0; done < 40; done++) {
-      progress.measuring(CELL, new Progress.Step(1, done, 40, null));
+      progress.measuring(CELL, new Progress.Step(done, 40, null));
     }
     progress.done();
-    assertThat(log.lines()).first().isEqualTo("round 1, 0 of 40  pages/virtual-threads/32");
+    assertThat(log.lines()).first().isEqualTo("0 of 40  pages/virtual-threads/32");
     assertThat(log.lines()).hasSizeLessThan(5);
   }
 
@@ -124,7 +124,7 @@ final class KnownKeysTest {
     ByteArrayOutputStream bytes = new ByteArrayOutputStream();
     Cell longName = HandMade.cell("pages".repeat(19), "virtual-threads", 32);
     new TerminalProgress(new PrintStream(bytes, true, StandardCharsets.UTF_8), Cell::name)
-        .measuring(longName, new Progress.Step(1, 10, 40, null));
+        .measuring(longName, new Progress.Step(10, 40, null));
     assertThat(bytes.toString(StandardCharsets.UTF_8)).hasSize("\r\u001b[K".length() + 79);
   }
 
@@ -133,11 +133,11 @@ final class KnownKeysTest {
     ByteArrayOutputStream bytes = new ByteArrayOutputStream();
     TerminalProgress progress =
         new TerminalProgress(new PrintStream(bytes, true, StandardCharsets.UTF_8), Cell::name);
-    progress.measuring(CELL, new Progress.Step(1, 10, 40, Duration.ofSeconds(30)));
+    progress.measuring(CELL, new Progress.Step(10, 40, Duration.ofSeconds(30)));
     progress.done();
     assertThat(bytes.toString(StandardCharsets.UTF_8))
         .isEqualTo(
-            "\r\u001b[K[=====               ] round 1, 10 of 40, 30 s left  pages/virtual-threads/32"
+            "\r\u001b[K[=====               ] 10 of 40, 30 s left  pages/virtual-threads/32"
                 + "\r\u001b[K");
   }
 }

@@ -1,8 +1,10 @@
 package io.github.concurrencybench.mojo;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.concurrencybench.plan.Cell;
+import io.github.concurrencybench.plan.InvalidPlan;
 import io.github.concurrencybench.plan.MachineLimits;
 import java.io.File;
 import java.util.List;
@@ -13,6 +15,7 @@ import org.apache.maven.project.MavenProject;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 final class ParametersTest {
 
@@ -22,6 +25,10 @@ final class ParametersTest {
   }
 
   private static Parameters parameters(String workers, String only, MachineLimits limits) {
+    return new Parameters(mojo(workers, only), limits);
+  }
+
+  private static RunMojo mojo(String workers, String only) {
     RunMojo mojo = new RunMojo(null, null, null);
     mojo.project = new MavenProject();
     mojo.project.setFile(new File("pom.xml").getAbsoluteFile());
@@ -31,7 +38,21 @@ final class ParametersTest {
     mojo.tolerance = "5%";
     mojo.workers = workers;
     mojo.only = only;
-    return new Parameters(mojo, limits);
+    return mojo;
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"90", "-5s", "1 hour", "", "s", "1e3s"})
+  void aTimeBudgetThatIsNoDurationIsRefused(String text) {
+    RunMojo mojo = mojo(null, null);
+    mojo.timeBudget = text;
+    Parameters parameters = new Parameters(mojo, MachineLimits.NONE);
+    assertThatThrownBy(() -> parameters.plan(List.of("17"), 3, List.of()))
+        .isInstanceOf(InvalidPlan.class)
+        .hasMessage(
+            "<timeBudget>%s</timeBudget>: a duration is a number with a unit, one of us, ms, s, m, h;"
+                + " such as 10s.",
+            text);
   }
 
   private static String byModel(Parameters parameters) {
