@@ -20,14 +20,39 @@ record Certainty(Ranking ranking, Timing answer, double tolerance) {
   /** A gamble whose mean is nearer than that to the answer's may be none. */
   private static final double CLEARLY_WORSE = 1.25;
 
-  /** Between numbers no farther apart than this share of them, no peak hides. */
-  private static final double NARROW = 0.1;
+  /** Between numbers no farther apart than this, none is looked for. */
+  private static final double NEAR = 1.4;
+
+  /** Where so much of what more workers could gain was gained, fewer are slower. */
+  private static final double IN_PROPORTION = 0.9;
 
   /** As many looks at a number and those nearest to it say enough about it together. */
   private static final int ENOUGH = 9;
 
   boolean isSure() {
-    return isCalm() && hidesNoPeak() && ranking.ranked().stream().noneMatch(this::mayBeBeatenBy);
+    return isCalm()
+        && hidesNoSmaller()
+        && hidesNoPeak()
+        && ranking.ranked().stream().noneMatch(this::mayBeBeatenBy);
+  }
+
+  /**
+   * Whether no smaller number that is as good hides below the answer. None does where the next
+   * smaller one is near, or slower almost in proportion. Of a list, the answer is among its
+   * numbers.
+   */
+  private boolean hidesNoSmaller() {
+    Optional<Timing> below =
+        ranking.measured().stream()
+            .filter(timing -> timing.workers().compareTo(answer.workers()) < 0)
+            .reduce((one, larger) -> larger);
+    return !ranking.isRaced() || below.stream().noneMatch(this::isFarAndFast);
+  }
+
+  private boolean isFarAndFast(Timing smaller) {
+    double times = (double) answer.workers().count() / smaller.workers().count();
+    boolean far = times > NEAR && answer.workers().count() - smaller.workers().count() > 1;
+    return far && smaller.median() / answer.median() < IN_PROPORTION * times;
   }
 
   /** Where durations jump, a few lucky rounds are not enough, nor gambles that may be none. */
@@ -76,9 +101,9 @@ record Certainty(Ranking ranking, Timing answer, double tolerance) {
         .allMatch(timing -> timing.rounds().size() >= Rounds.FEWEST_FOR_INTERVAL);
   }
 
-  private static boolean isNextTo(Workers one, Workers other) {
+  private boolean isNextTo(Workers one, Workers other) {
     int apart = Math.abs(one.count() - other.count());
-    return apart <= Math.max(1, NARROW * one.count());
+    return apart <= Math.max(1, (tolerance - 1) * one.count());
   }
 
   /** Unless another number is shown not to be faster by more than the tolerance. */

@@ -11,6 +11,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.function.ToDoubleFunction;
 import java.util.stream.Stream;
 
@@ -127,8 +128,7 @@ final class Costs {
 
   private boolean isAtMost(double nanos, Cell cell, Cell near) {
     double times = cell.workers().count() / (double) near.workers().count();
-    double step = batch(near, near) / turns(near);
-    double worst = jvm + 2 * times * step;
+    double worst = jvm + 2 * times * step(near);
     return worst <= nanos || times <= A_FEW_TIMES && worst <= RISK * nanos;
   }
 
@@ -137,11 +137,32 @@ final class Costs {
   }
 
   /**
-   * A whole batch. Of a number that was not measured, by the nearest to it: fewer take longer in
-   * proportion; more take as long for each task, or as long as the processors take for all of them.
+   * A whole batch. Of a number that was not measured, by those next to it: below all, fewer take
+   * longer in proportion; above all, each task takes as long, or as long as the processors take for
+   * all of them; between two, something between.
    */
   Optional<Double> batch(Cell cell) {
-    return nearest(cell).map(near -> batch(cell, near));
+    Optional<Cell> near = nearest(cell);
+    Optional<Cell> other =
+        near.flatMap(one -> nearest(cell, beyond(cell, one.workers().compareTo(cell.workers()))));
+    return near.map(
+        one -> other.map(two -> between(cell, one, two)).orElseGet(() -> batch(cell, one)));
+  }
+
+  /** On the other side of a number. */
+  private static Predicate<Cell> beyond(Cell cell, int side) {
+    return other -> side * other.workers().compareTo(cell.workers()) < 0;
+  }
+
+  private double between(Cell cell, Cell one, Cell two) {
+    double share = distance(cell.workers(), one.workers()) / distance(two.workers(), one.workers());
+    double step = Math.pow(step(one), 1 - share) * Math.pow(step(two), share);
+    return step * turns(cell);
+  }
+
+  /** How long the tasks take that one of the measured numbers of workers runs at once. */
+  private double step(Cell measured) {
+    return batch(measured, measured) / turns(measured);
   }
 
   private double batch(Cell cell, Cell near) {
@@ -171,15 +192,18 @@ final class Costs {
 
   /** The same number, else one of the same model, else of any. */
   private Optional<Cell> nearest(Cell cell) {
-    return measured.containsKey(cell)
-        ? Optional.of(cell)
-        : measured.keySet().stream()
-            .filter(near -> near.workload().equals(cell.workload()))
-            .filter(near -> near.jvm().equals(cell.jvm()))
-            .min(
-                Comparator.comparing((Cell near) -> !near.model().equals(cell.model()))
-                    .thenComparing(near -> distance(near.workers(), cell.workers()))
-                    .thenComparing(Cell::model));
+    return measured.containsKey(cell) ? Optional.of(cell) : nearest(cell, any -> true);
+  }
+
+  private Optional<Cell> nearest(Cell cell, Predicate<Cell> which) {
+    return measured.keySet().stream()
+        .filter(near -> near.workload().equals(cell.workload()))
+        .filter(near -> near.jvm().equals(cell.jvm()))
+        .filter(which)
+        .min(
+            Comparator.comparing((Cell near) -> !near.model().equals(cell.model()))
+                .thenComparing(near -> distance(near.workers(), cell.workers()))
+                .thenComparing(Cell::model));
   }
 
   private static double distance(Workers one, Workers other) {

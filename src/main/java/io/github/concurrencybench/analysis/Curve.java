@@ -4,7 +4,9 @@ import io.github.concurrencybench.plan.Tolerance;
 import io.github.concurrencybench.plan.Workers;
 import io.github.concurrencybench.result.Best;
 import io.github.concurrencybench.result.CellResult;
+import io.github.concurrencybench.result.Confidence;
 import io.github.concurrencybench.result.Estimate;
+import io.github.concurrencybench.result.Status;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -14,10 +16,16 @@ import java.util.Set;
 final class Curve {
 
   private final List<CellResult> cells;
+  private final List<Workers> unmeasured;
   private final Tolerance tolerance;
 
   Curve(List<CellResult> cells, Tolerance tolerance) {
     this.tolerance = tolerance;
+    this.unmeasured =
+        cells.stream()
+            .filter(cell -> cell.status() == Status.NOT_MEASURED)
+            .map(cell -> cell.cell().workers())
+            .toList();
     this.cells =
         cells.stream()
             .filter(CellResult::isClean)
@@ -39,7 +47,16 @@ final class Curve {
    * tolerance; empty where no cell is clean.
    */
   Optional<Best> best() {
-    return ranking().best();
+    return ranking().best().map(this::unlessMoreMayHelp);
+  }
+
+  /** Where there was no time for a larger number, or durations jump, nobody can be sure. */
+  private Best unlessMoreMayHelp(Best best) {
+    boolean open = unmeasured.stream().anyMatch(more -> more.compareTo(best.workers()) > 0);
+    boolean calm = at(best.workers()).map(Curve::timing).filter(Timing::isCalm).isPresent();
+    return best.confidence() == Confidence.CONFIRMED && (open || !calm)
+        ? new Best(best.workers(), best.low(), best.high(), Confidence.PLAUSIBLE, 1)
+        : best;
   }
 
   Ranking ranking() {
@@ -53,7 +70,7 @@ final class Curve {
   }
 
   private static Timing timing(CellResult cell) {
-    return new Timing(cell.cell().workers(), CellSummary.durations(cell.cell(), cell.samples()));
+    return Timing.of(cell.cell(), cell.samples());
   }
 
   /** How many tasks a whole batch has. */

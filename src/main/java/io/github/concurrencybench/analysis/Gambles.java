@@ -113,10 +113,10 @@ record Gambles(List<Timing> timings, Optional<Timing> doubtful, Map<Workers, Int
     for (int index = 0; index < evidence.length; index++) {
       Timing timing = timings.get(index);
       floor = Math.min(floor, timing.median());
-      double calm = JUMP * Math.min(floor, timing.values().stream().reduce(Math::min).get());
-      long jumps = timing.values().stream().filter(value -> value > calm).count();
-      evidence[index] =
-          jumps * Math.log(GAMBLE / USUAL) + (timing.values().size() - jumps) * CALM_LOOK;
+      double calm = JUMP * Math.min(floor, timing.shortest());
+      for (List<Double> round : timing.batches().values()) {
+        evidence[index] += evidence(round, calm);
+      }
     }
     return evidence;
   }
@@ -129,6 +129,15 @@ record Gambles(List<Timing> timings, Optional<Timing> doubtful, Map<Workers, Int
   /** How many more rounds without a jump show that a number is none; 0 where nothing jumps. */
   int looksMissing(Workers workers) {
     return jump() ? missing.get(workers) : 0;
+  }
+
+  /** Whatever disturbs one batch disturbs the others of its round too. */
+  private static double evidence(List<Double> round, double calm) {
+    double usual = Math.pow(1 - USUAL, round.size());
+    double gamble = Math.pow(1 - GAMBLE, round.size());
+    return round.stream().anyMatch(batch -> batch > calm)
+        ? Math.log((1 - gamble) / (1 - usual))
+        : Math.log(gamble / usual);
   }
 
   boolean has(Timing timing) {

@@ -19,11 +19,22 @@ record Gaps(Ranking ranking, int tasks, List<Workers> predictions) {
   /** Two numbers closer than this are not told apart. */
   private static final double CLOSE = 1.3;
 
+  private static final double STEEP = 1.5;
+
+  /** Between two numbers this far apart, even those of a plateau, something else may be. */
+  private static final double WIDE = 8;
+
   /** Where durations rise or jump again, closer ones are. */
   private static final double CLOSE_TO_A_PEAK = 1.06;
 
   /** More than this above the fastest, the numbers between may be better. */
   private static final double FALLEN = 1.1;
+
+  /** Next to the largest number that helps in proportion: there a target has its capacity. */
+  Optional<Workers> aroundTheKnee() {
+    Workers knee = ranking.knee().workers();
+    return ranking.above(knee).flatMap(above -> between(knee, above, CLOSE));
+  }
 
   /** Whether a smaller number may be as good; empty where there is no room for one. */
   Optional<Workers> belowTheAnswer() {
@@ -31,6 +42,27 @@ record Gaps(Ranking ranking, int tasks, List<Workers> predictions) {
         .best()
         .map(Best::workers)
         .flatMap(answer -> ranking.below(answer).flatMap(low -> between(low, answer, CLOSE)));
+  }
+
+  /** Above the answer: wide gaps, and the one before durations rise, where a peak may hide. */
+  Optional<Workers> aboveTheAnswer() {
+    Workers low = ranking.best().map(Best::workers).orElseThrow();
+    for (Timing timing : ranking.measured()) {
+      if (timing.workers().compareTo(low) > 0) {
+        boolean slower = isSlower(timing);
+        Optional<Workers> hidden = between(low, timing.workers(), closeBelow(timing));
+        if (slower || hidden.isPresent()) {
+          return hidden;
+        }
+        low = timing.workers();
+      }
+    }
+    return Optional.empty();
+  }
+
+  private double closeBelow(Timing above) {
+    boolean steep = above.median() > STEEP * ranking.fastest().median();
+    return steep ? CLOSE_TO_A_PEAK : isSlower(above) ? CLOSE : WIDE;
   }
 
   /**

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 
 /**
@@ -50,15 +51,11 @@ record LookPlan(List<Track> ranged, List<Track> lone, Judge judge) {
     if (Stream.concat(lone.stream(), ranged.stream()).allMatch(t -> t.results().isEmpty())) {
       return List.of(cheapest());
     }
-    List<Cell> largest = all(ranged, this::towardsTheLargest);
-    if (!largest.isEmpty()) {
-      return largest;
-    }
     Optional<Track> leader = ranged.stream().filter(LookPlan::isWorthMore).findFirst();
     if (leader.isEmpty()) {
       return List.of();
     }
-    List<Cell> first = cells(leader.get(), untried(leader.get(), places(leader.get())));
+    List<Cell> first = cells(leader.get(), places(leader.get()));
     if (!first.isEmpty() && !hurry) {
       return first;
     }
@@ -120,37 +117,47 @@ record LookPlan(List<Track> ranged, List<Track> lone, Judge judge) {
         : ranged.stream().filter(track -> track != leader && isWorthMore(track)).toList();
   }
 
-  /** Some from everywhere, then where the answer may hide. */
+  /** Upwards until more workers stop to help in proportion; there; then where else it may hide. */
   private List<Workers> places(Track track) {
-    List<Workers> seeds =
-        CoarseToFine.order(track.candidates().stream().map(Cell::workers).sorted().toList())
-            .stream()
-            .filter(workers -> !(workers.equals(Workers.ONE) && hasYardstick()))
-            .limit(SEEDS)
-            .toList();
-    Set<Workers> places = new LinkedHashSet<>(seeds);
-    Workers processors = new Workers(judge.cpus());
-    if (processors.compareTo(track.least()) >= 0 && processors.compareTo(track.most()) <= 0) {
-      places.add(processors);
+    Track known = withYardstick(track);
+    if (known.timings().isEmpty()) {
+      return towardsTheLargest(track);
     }
-    return untried(track, places).isEmpty() ? gaps(track) : List.copyOf(places);
+    Gaps gaps = gaps(known);
+    return Stream.<Supplier<List<Workers>>>of(
+            () -> upwards(known),
+            () -> untried(known, gaps.aroundTheKnee().stream().toList()),
+            () -> towardsTheLargest(known),
+            () -> untried(known, gaps.belowTheAnswer().stream().toList()),
+            () -> untried(known, gaps.aboveTheAnswer().stream().toList()))
+        .map(Supplier::get)
+        .filter(numbers -> !numbers.isEmpty())
+        .findFirst()
+        .orElse(List.of());
+  }
+
+  /** In steps that are as large as can be afforded. */
+  private List<Workers> upwards(Track known) {
+    Timing largest = known.timings().get(known.timings().size() - 1);
+    boolean helps =
+        new Ranking(known.timings(), judge.tolerance()).knee().workers().equals(largest.workers());
+    return Stream.of(16, 4, 2)
+        .filter(times -> helps)
+        .map(times -> Math.min(known.most().count(), times * largest.workers().count()))
+        .map(Workers::new)
+        .filter(number -> !untried(known, List.of(number)).isEmpty())
+        .limit(1)
+        .toList();
   }
 
   private boolean hasYardstick() {
     return lone.stream().anyMatch(track -> !track.timings().isEmpty());
   }
 
-  private List<Workers> gaps(Track track) {
-    Track known = withYardstick(track);
-    if (known.timings().isEmpty()) {
-      return List.of();
-    }
+  private Gaps gaps(Track known) {
     Ranking ranking = new Ranking(known.timings(), judge.tolerance());
     List<Workers> predictions = new Predictions(known, judge.cpus()).of(ranking.measured());
-    Gaps gaps = new Gaps(ranking, track.tasks(), predictions);
-    return untried(
-        known,
-        Stream.concat(gaps.belowTheAnswer().stream(), gaps.besideThePeak().stream()).toList());
+    return new Gaps(ranking, known.tasks(), predictions);
   }
 
   /** One worker of any model takes as long as one after the other. */
@@ -169,15 +176,19 @@ record LookPlan(List<Track> ranged, List<Track> lone, Judge judge) {
 
   /** What was good for the leader, and on from there where that is not the end of it. */
   private List<Workers> following(Track track, Track leader) {
-    List<Workers> looks = untried(track, near(track, leader));
-    if (!looks.isEmpty()) {
+    List<Workers> near = near(track, leader);
+    List<Workers> looks = new ArrayList<>(near.subList(0, 1));
+    looks.addAll(towardsTheLargest(track));
+    looks.addAll(near);
+    looks = untried(track, looks);
+    if (!looks.isEmpty() || track.timings().isEmpty()) {
       return looks;
     }
     Optional<Workers> best =
         new Ranking(track.timings(), judge.tolerance()).best().map(found -> found.workers());
     boolean atTheEdge =
         best.filter(workers -> workers.equals(track.tried().iterator().next())).isPresent();
-    return atTheEdge ? gaps(track) : List.of();
+    return atTheEdge ? untried(track, gaps(track).belowTheAnswer().stream().toList()) : List.of();
   }
 
   /** The leader's answer, its fastest number, and the next smaller one to the answer. */

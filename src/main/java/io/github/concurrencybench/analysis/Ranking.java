@@ -24,6 +24,9 @@ final class Ranking {
   /** Where all numbers were measured alike, only what is shown to be slower is left out. */
   private static final double SHOWN_SLOWER = 0.975;
 
+  /** With so many times the least worker time seen, more workers help almost in proportion. */
+  private static final double PROPORTIONAL = 1.25;
+
   private final boolean raced;
   private final List<Timing> all;
   private final double tolerance;
@@ -94,6 +97,18 @@ final class Ranking {
         .map(Timing::workers)
         .filter(workers -> workers.compareTo(number) < 0)
         .max(Workers::compareTo);
+  }
+
+  /** The largest number up to which more workers help almost in proportion. */
+  Timing knee() {
+    double least = Double.POSITIVE_INFINITY;
+    Timing knee = all.get(0);
+    for (Timing timing : all) {
+      double workerTime = timing.workers().count() * timing.shortest();
+      least = Math.min(least, workerTime);
+      knee = workerTime <= PROPORTIONAL * least ? timing : knee;
+    }
+    return knee;
   }
 
   /** Null where nothing was timed. */

@@ -189,10 +189,15 @@ public final class TimedAdaptiveSearch implements Search {
     return Costs.USUAL_JVM + Math.max(SHORTEST_LOOK, Math.min(LONGEST_LOOK, batches));
   }
 
+  /** So many finalists of the first model of each workload, and one less of the others. */
   private static int turnsARound(List<LookPlan> groups, int finalists) {
-    return groups.stream()
-        .mapToInt(group -> group.lone().size() + finalists * group.ranged().size())
-        .sum();
+    int turns = 0;
+    for (LookPlan group : groups) {
+      int ranged = group.ranged().size();
+      turns += group.lone().size() + Math.min(ranged, 1) * finalists;
+      turns += Math.max(0, ranged - 1) * Math.max(1, finalists - 1);
+    }
+    return turns;
   }
 
   /** Who takes part in the race: so many of each curve. */
@@ -209,7 +214,8 @@ public final class TimedAdaptiveSearch implements Search {
             .forEach(track -> cells.add(track.candidates().get(0)));
       }
       for (Track track : group.ranged()) {
-        cells.addAll(finalists(group, track, field.finalists()));
+        int fewer = track == group.ranged().get(0) ? 0 : 1;
+        cells.addAll(finalists(group, track, Math.max(1, field.finalists() - fewer)));
         settled &= track.timings().isEmpty() || isConfirmed(track);
       }
     }
@@ -253,10 +259,11 @@ public final class TimedAdaptiveSearch implements Search {
   }
 
   private boolean isConfirmed(Track track) {
-    return new Ranking(track.timings(), tolerance)
-        .best()
-        .filter(best -> best.confidence() == Confidence.CONFIRMED)
-        .isPresent();
+    return track.tried().contains(track.most())
+        && new Ranking(track.timings(), tolerance)
+            .best()
+            .filter(best -> best.confidence() == Confidence.CONFIRMED)
+            .isPresent();
   }
 
   /** A guess from what turns took so far. */

@@ -90,7 +90,7 @@ record Track(List<Cell> candidates, List<RoundResult> results) {
     byWorkers.forEach(
         (workers, rounds) -> {
           if (rounds.stream().allMatch(Track::isClean)) {
-            timings.add(timing(workers, rounds));
+            timings.add(timing(rounds));
           }
         });
     return timings;
@@ -106,12 +106,9 @@ record Track(List<Cell> candidates, List<RoundResult> results) {
     return samples.isEmpty() ? Optional.empty() : Optional.of(Answers.cpuShare(samples));
   }
 
-  private Timing timing(Workers workers, List<RoundResult> rounds) {
-    Map<Integer, Double> durations = new TreeMap<>();
-    for (RoundResult round : rounds) {
-      durations.putAll(CellSummary.durations(round.cell(), round.samples()));
-    }
-    return new Timing(workers, durations);
+  private static Timing timing(List<RoundResult> rounds) {
+    return Timing.of(
+        rounds.get(0).cell(), rounds.stream().flatMap(round -> round.samples().stream()).toList());
   }
 
   private static boolean isClean(RoundResult result) {

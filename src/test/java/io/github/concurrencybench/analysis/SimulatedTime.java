@@ -32,9 +32,12 @@ final class SimulatedTime {
 
   private static final double UNTIL_WORKERS = 0.5e9;
 
+  private static final List<Double> PACES = List.of(0.85, 1.0, 1.2, 1.5);
+
   private final Map<String, SimulatedCurve> curves = new LinkedHashMap<>();
   private final long seed;
   private final List<RoundResult> finished = new ArrayList<>();
+  private Duration budget = Duration.ZERO;
 
   SimulatedTime(List<SimulatedCurve> workloads, long seed) {
     workloads.forEach(curve -> curves.put("w" + curves.size(), curve));
@@ -47,6 +50,7 @@ final class SimulatedTime {
   }
 
   Plan plan(int ranged, WorkerCounts counts, Sweep sweep, Duration budget) {
+    this.budget = budget;
     Map<String, Integer> models = new LinkedHashMap<>();
     models.put("sequential", 1);
     for (int model = 0; model < ranged; model++) {
@@ -96,8 +100,27 @@ final class SimulatedTime {
     List<Sample> samples = now.samples();
     double factor = 1 + 0.1 * now.random.nextDouble();
     Duration took = Duration.ofNanos((long) (JVM * factor + now.spent));
-    return new RoundResult(turn.cell(), turn.round(), Status.MEASURED, null, samples, null, null)
-        .withTook(took);
+    Duration most = longest(turn);
+    return took.compareTo(most) > 0
+        ? RoundResult.without(turn.cell(), turn.round(), Status.NOT_MEASURED, "It took too long.")
+            .withTook(most)
+        : new RoundResult(turn.cell(), turn.round(), Status.MEASURED, null, samples, null, null)
+            .withTook(took);
+  }
+
+  /**
+   * When a turn is given up: where half of what is left has gone for it, and three times its share.
+   */
+  private Duration longest(Turn turn) {
+    return turn.longest() == null
+        ? Duration.ofDays(1)
+        : Duration.ofNanos(
+            Math.max((long) (budget.toNanos() - spent()) / 2, 3 * turn.longest().toNanos()));
+  }
+
+  /** How many times as long as with the others a batch takes with a model: the third differs. */
+  double pace(String model) {
+    return model.equals("m2") ? PACES.get((int) (seed % PACES.size())) : 1;
   }
 
   /** One turn, as the fork shares out its time. */
@@ -121,7 +144,8 @@ final class SimulatedTime {
           turn.longest() == null
               ? Double.MAX_VALUE
               : Math.max(0, turn.longest().toNanos() - UNTIL_WORKERS);
-      this.batch = 1e6 * curve.typical().applyAsDouble(cell.workers().count());
+      double typical = curve.typical().applyAsDouble(cell.workers().count());
+      this.batch = 1e6 * pace(cell.model()) * typical;
     }
 
     void warmUp() {

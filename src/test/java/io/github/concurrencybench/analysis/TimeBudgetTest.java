@@ -9,6 +9,7 @@ import io.github.concurrencybench.plan.Repetitions;
 import io.github.concurrencybench.plan.Sweep;
 import io.github.concurrencybench.plan.Warmups;
 import io.github.concurrencybench.result.CellResult;
+import io.github.concurrencybench.result.Confidence;
 import io.github.concurrencybench.result.Results;
 import io.github.concurrencybench.result.RoundResult;
 import io.github.concurrencybench.result.Status;
@@ -110,5 +111,28 @@ final class TimeBudgetTest {
         .extracting(CellResult::status)
         .containsExactly(Status.NOT_MEASURED, Status.MEASURED, Status.MEASURED);
     assertThat(results.cells().get(0).reason()).isEqualTo("A batch did not end.");
+  }
+
+  private static Confidence confidence(List<RoundResult> one, List<RoundResult> other) {
+    List<RoundResult> all = new ArrayList<>(one);
+    all.addAll(other);
+    return results(plan(Sweep.ADAPTIVE, 62), all).analysis().get(0).best().confidence();
+  }
+
+  @Test
+  void nothingIsConfirmedWhereTheLargestNumberWasNotMeasured() {
+    double[] slow = {100, 101, 102, 103, 104};
+    double[] fast = {50, 51, 52, 50, 51};
+    assertThat(confidence(rounds(TWO, slow), rounds(FOUR, fast))).isEqualTo(Confidence.CONFIRMED);
+    assertThat(confidence(rounds(ONE, slow), rounds(TWO, fast))).isEqualTo(Confidence.PLAUSIBLE);
+  }
+
+  @Test
+  void anAnswerWhoseDurationsJumpIsNotConfirmed() {
+    double[] slow = {500, 510, 520, 500, 510};
+    assertThat(confidence(rounds(TWO, slow), rounds(FOUR, 50, 51, 50, 74, 51)))
+        .isEqualTo(Confidence.CONFIRMED);
+    assertThat(confidence(rounds(TWO, slow), rounds(FOUR, 50, 51, 50, 76, 51)))
+        .isEqualTo(Confidence.PLAUSIBLE);
   }
 }
