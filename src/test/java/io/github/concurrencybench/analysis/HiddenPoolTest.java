@@ -30,7 +30,7 @@ import org.junit.jupiter.api.Test;
 /** A client that nobody configured, as many a task of one's own has: really measured. */
 final class HiddenPoolTest {
 
-  private static final int THINK_MILLIS = 100;
+  private static final int THINK_MILLIS = 60;
   private static final int TASKS = 20;
 
   private final ExecutorService serving = Executors.newCachedThreadPool();
@@ -67,7 +67,7 @@ final class HiddenPoolTest {
   void aPoolOfFiveConnectionsToAHostIsNamed() throws Exception {
     measured(10, 0);
     List<RoundResult> rounds = new ArrayList<>();
-    for (int round = 1; round <= 2; round++) {
+    for (int round = 1; round <= 3; round++) {
       rounds.add(measured(1, round));
       rounds.add(measured(10, round));
     }
