@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -38,6 +39,9 @@ record LookPlan(List<Track> ranged, List<Track> lone, Judge judge) {
 
   /** What is this many times slower after one look, after two and after three is out. */
   private static final double[] OUT = {1.5, 1.25, 1.15};
+
+  /** Numbers nearer to each other than that tell the same of where tasks begin to fail. */
+  private static final double NEAR = 1.3;
 
   private static final int ENOUGH_LOOKS = 3;
   private static final int CONTENDERS = 4;
@@ -104,8 +108,10 @@ record LookPlan(List<Track> ranged, List<Track> lone, Judge judge) {
 
   private List<Workers> untried(Track track, Collection<Workers> numbers) {
     Set<Workers> tried = track.tried();
+    Optional<Workers> failing = firstThatFailed(track);
     return numbers.stream()
         .filter(number -> !tried.contains(number))
+        .filter(number -> failing.filter(first -> number.compareTo(first) > 0).isEmpty())
         .filter(number -> judge.affordable().test(track.cell(number)))
         .distinct()
         .toList();
@@ -126,6 +132,7 @@ record LookPlan(List<Track> ranged, List<Track> lone, Judge judge) {
     Gaps gaps = gaps(known);
     return Stream.<Supplier<List<Workers>>>of(
             () -> upwards(known),
+            () -> untried(known, belowTheFirstThatFailed(known)),
             () -> untried(known, gaps.aroundTheKnee().stream().toList()),
             () -> towardsTheLargest(known),
             () -> untried(known, gaps.belowTheAnswer().stream().toList()),
@@ -134,6 +141,27 @@ record LookPlan(List<Track> ranged, List<Track> lone, Judge judge) {
         .filter(numbers -> !numbers.isEmpty())
         .findFirst()
         .orElse(List.of());
+  }
+
+  /** With more than that, tasks will fail too. */
+  private static Optional<Workers> firstThatFailed(Track track) {
+    Set<Workers> timed = track.timings().stream().map(Timing::workers).collect(Collectors.toSet());
+    return track.tried().stream().filter(number -> !timed.contains(number)).findFirst();
+  }
+
+  /** Between the largest number with which nothing failed and the next one. */
+  private List<Workers> belowTheFirstThatFailed(Track known) {
+    Optional<Workers> failing = firstThatFailed(known);
+    return known.timings().stream()
+        .map(Timing::workers)
+        .filter(workers -> failing.filter(first -> workers.compareTo(first) < 0).isPresent())
+        .max(Workers::compareTo)
+        .map(workers -> (double) failing.orElseThrow().count() / workers.count())
+        .filter(times -> times > NEAR)
+        .map(times -> (int) Math.round(failing.orElseThrow().count() / Math.sqrt(times)))
+        .map(Workers::new)
+        .stream()
+        .toList();
   }
 
   /** In steps that are as large as can be afforded. */

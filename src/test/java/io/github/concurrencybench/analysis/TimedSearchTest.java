@@ -10,6 +10,7 @@ import io.github.concurrencybench.plan.Turn;
 import io.github.concurrencybench.plan.WorkerCounts;
 import io.github.concurrencybench.result.RoundResult;
 import io.github.concurrencybench.result.Search;
+import io.github.concurrencybench.result.Status;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -78,6 +79,35 @@ final class TimedSearchTest {
         .filteredOn(result -> result.cell().model().equals("sequential"))
         .isNotEmpty()
         .allMatch(result -> result.samples().get(0).ran() < 160);
+  }
+
+  /** A server that refuses more than 10 at once, and takes 30 ms. */
+  @Test
+  void whereMoreFailTheBorderIsLookedFor() {
+    Plan plan = new SimulatedTime(List.of(slow(HandMade.TASKS)), 1).plan(1, BUDGET);
+    Search search = new TimedAdaptiveSearch(plan, SimulatedCurve.CPUS, BUDGET);
+    List<RoundResult> finished = new ArrayList<>();
+    for (List<Turn> turns = search.next(finished);
+        !turns.isEmpty();
+        turns = search.next(finished)) {
+      finished.add(refusing(turns.get(0)));
+    }
+    assertThat(finished)
+        .filteredOn(result -> result.status() == Status.MEASURED)
+        .extracting(result -> result.cell().workers().count())
+        .anyMatch(workers -> workers >= 8);
+    assertThat(finished)
+        .filteredOn(result -> result.status() == Status.FAILED)
+        .hasSizeLessThanOrEqualTo(3);
+  }
+
+  private static RoundResult refusing(Turn turn) {
+    int workers = turn.cell().workers().count();
+    RoundResult result =
+        workers > 10
+            ? RoundResult.without(turn.cell(), turn.round(), Status.FAILED, "HTTP_503")
+            : HandMade.round(turn.cell(), turn.round(), 30 * Math.ceil(100.0 / workers));
+    return result.withTook(Duration.ofSeconds(2));
   }
 
   /** Half of the time is left. */
