@@ -14,7 +14,7 @@ import org.junit.jupiter.api.extension.ExtensionContext.Namespace;
 import org.junit.jupiter.api.extension.ParameterContext;
 import org.junit.jupiter.api.extension.ParameterResolver;
 
-/** Gives tests the machine's browser, started once for all; without one they are skipped. */
+/** Gives tests the machine's browser, started once a class; without one they are skipped. */
 final class Chromium implements ExecutionCondition, ParameterResolver {
 
   /** With {@code -Dbrowser.required=true} a missing browser is a failure. */
@@ -63,14 +63,22 @@ final class Chromium implements ExecutionCondition, ParameterResolver {
             reason -> {
               throw new IllegalStateException("A browser is required here, but there is " + reason);
             });
-    return context
-        .getRoot()
+    return ofTheClass(context)
         .getStore(NAMESPACE)
         .getOrComputeIfAbsent("running", key -> Running.start(), Running.class)
         .browser();
   }
 
-  /** JUnit closes it after the last test. */
+  /** Not longer: other tests look whether they have left a process behind. */
+  private static ExtensionContext ofTheClass(ExtensionContext context) {
+    ExtensionContext found = context;
+    while (found.getTestMethod().isPresent()) {
+      found = found.getParent().orElseThrow();
+    }
+    return found;
+  }
+
+  /** JUnit closes it after the last test of its class. */
   private record Running(Playwright playwright, Browser browser) implements AutoCloseable {
 
     static Running start() {
