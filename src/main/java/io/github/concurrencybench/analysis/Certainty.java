@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /**
@@ -26,12 +27,16 @@ record Certainty(Ranking ranking, Timing answer, double tolerance) {
   /** Where so much of what more workers could gain was gained, fewer are slower. */
   private static final double IN_PROPORTION = 0.9;
 
+  /** Between numbers farther apart than this, others may be faster than both. */
+  private static final double FAR = 4;
+
   /** As many looks at a number and those nearest to it say enough about it together. */
   private static final int ENOUGH = 9;
 
   boolean isSure() {
     return isCalm()
         && hidesNoSmaller()
+        && leavesNoGapAbove()
         && hidesNoPeak()
         && ranking.ranked().stream().noneMatch(this::mayBeBeatenBy);
   }
@@ -47,6 +52,20 @@ record Certainty(Ranking ranking, Timing answer, double tolerance) {
             .filter(timing -> timing.workers().compareTo(answer.workers()) < 0)
             .reduce((one, larger) -> larger);
     return !ranking.isRaced() || below.stream().noneMatch(this::isFarAndFast);
+  }
+
+  /** Whether something was measured between the answer and what is beyond the fastest number. */
+  private boolean leavesNoGapAbove() {
+    int last =
+        ranking.above(ranking.fastest().workers()).orElse(ranking.fastest().workers()).count();
+    List<Integer> known =
+        ranking.measured().stream()
+            .map(timing -> timing.workers().count())
+            .filter(count -> count >= answer.workers().count() && count <= last)
+            .toList();
+    return !ranking.isRaced()
+        || IntStream.range(1, known.size())
+            .allMatch(index -> known.get(index) <= FAR * known.get(index - 1));
   }
 
   private boolean isFarAndFast(Timing smaller) {

@@ -10,6 +10,7 @@ import io.github.concurrencybench.measure.Machine;
 import io.github.concurrencybench.plan.Plan;
 import io.github.concurrencybench.result.Search;
 import java.time.Duration;
+import java.util.List;
 
 /**
  * What is left of the time budget of a run, and what measures within it. Starts when it is made.
@@ -36,19 +37,32 @@ final class TimeLeft {
   /** The search for the best numbers of workers, or through all that are given. */
   Search search(Plan plan, boolean adaptive) {
     int cpus = Machine.cpus();
+    boolean searches = adaptive && hasChoice(plan);
     if (!plan.repetitions().hasTimeBudget()) {
       return new ProbingSearch(
-          adaptive ? new AdaptiveSearch(plan, cpus) : new GridSearch(plan), plan);
+          searches ? new AdaptiveSearch(plan, cpus) : new GridSearch(plan), plan);
     }
     Duration left = left(plan);
     Duration measuring = left.minus(left.dividedBy(FOR_PROBES));
     return ProbingSearch.within(
-        adaptive
+        searches
             ? new TimedAdaptiveSearch(plan, cpus, measuring)
             : new TimedGridSearch(plan, cpus, measuring),
         plan,
         cpus,
         left);
+  }
+
+  /**
+   * Where each model has a single number, looks would only add to the rounds that were asked for.
+   */
+  private static boolean hasChoice(Plan plan) {
+    long curves =
+        plan.cells().stream()
+            .map(cell -> List.of(cell.workload(), cell.model(), cell.jvm()))
+            .distinct()
+            .count();
+    return plan.cells().size() > curves;
   }
 
   Deadlines deadlines(Plan plan, Duration batchTimeout) {

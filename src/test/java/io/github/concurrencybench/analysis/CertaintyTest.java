@@ -120,6 +120,16 @@ final class CertaintyTest {
     assertThat(confidence()).isEqualTo(Confidence.PLAUSIBLE);
   }
 
+  /** Both ends of a hollow take as long, and its ground is in between. */
+  @Test
+  void wherePartsOfTheRangeAreUnknownNothingIsConfirmed() {
+    measured(2, times(3, 200));
+    measured(4, times(9, 100));
+    measured(64, times(9, 101));
+    assertThat(best().workers()).isEqualTo(new Workers(4));
+    assertThat(confidence()).isEqualTo(Confidence.PLAUSIBLE);
+  }
+
   @Test
   void aPlateauThatMayBeFasterIsNotConfirmed() {
     plateauOf(94);
