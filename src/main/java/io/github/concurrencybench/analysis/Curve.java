@@ -4,7 +4,6 @@ import io.github.concurrencybench.plan.Tolerance;
 import io.github.concurrencybench.plan.Workers;
 import io.github.concurrencybench.result.Best;
 import io.github.concurrencybench.result.CellResult;
-import io.github.concurrencybench.result.Confidence;
 import io.github.concurrencybench.result.Estimate;
 import io.github.concurrencybench.result.Status;
 import java.util.Comparator;
@@ -54,9 +53,7 @@ final class Curve {
   private Best unlessMoreMayHelp(Best best) {
     boolean open = unmeasured.stream().anyMatch(more -> more.compareTo(best.workers()) > 0);
     boolean calm = at(best.workers()).map(Curve::timing).filter(Timing::isCalm).isPresent();
-    return best.confidence() == Confidence.CONFIRMED && (open || !calm)
-        ? new Best(best.workers(), best.low(), best.high(), Confidence.PLAUSIBLE, 1)
-        : best;
+    return open || !calm ? best.unconfirmed() : best;
   }
 
   Ranking ranking() {

@@ -67,6 +67,14 @@ record LookPlan(List<Track> ranged, List<Track> lone, Judge judge) {
     return follow.isEmpty() ? all(ranged, this::again) : follow;
   }
 
+  /** The largest numbers that nobody has looked at: with them, models part. */
+  List<Cell> ends() {
+    return ranged.stream()
+        .filter(LookPlan::isWorthMore)
+        .flatMap(track -> cells(track, untried(track, List.of(track.most()))).stream())
+        .toList();
+  }
+
   /** As few workers as there are: what a task costs tells what more of them may. */
   private Cell cheapest() {
     return Stream.concat(lone.stream(), ranged.stream())

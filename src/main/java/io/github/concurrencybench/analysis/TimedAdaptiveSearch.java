@@ -141,7 +141,21 @@ public final class TimedAdaptiveSearch implements Search {
     boolean shared = groups.stream().anyMatch(group -> group.ranged().size() > 1);
     double others = shared ? FOR_OTHERS * timeForLooks(groups) : 0;
     List<Turn> looks = new Looks(round, look, costs).fitting(groups, false, left - others);
-    return looks.isEmpty() ? new Looks(round, look, costs).fitting(groups, true, left) : looks;
+    if (looks.isEmpty()) {
+      looks = new Looks(round, look, costs).fitting(groups, true, left);
+    }
+    return looks.isEmpty() ? ends(groups, round, costs) : looks;
+  }
+
+  /** Whatever the share of looks: at its largest number every model is measured. */
+  private List<Turn> ends(List<LookPlan> groups, int round, Costs costs) {
+    double left = nanos - costs.spent();
+    return groups.stream()
+        .flatMap(group -> group.ends().stream())
+        .filter(cell -> 2 * costs.least(cell) <= left)
+        .limit(1)
+        .map(cell -> new Turn(cell, round, 1).within(Math.max(2 * costs.least(cell), SHORT)))
+        .toList();
   }
 
   /** The looks of a round, each of which may take so long. */

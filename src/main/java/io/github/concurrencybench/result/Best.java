@@ -14,4 +14,16 @@ import io.github.concurrencybench.plan.Workers;
  *     confirmed
  */
 public record Best(
-    Workers workers, Workers low, Workers high, Confidence confidence, Integer moreRounds) {}
+    Workers workers, Workers low, Workers high, Confidence confidence, Integer moreRounds) {
+
+  /**
+   * The same where something speaks against being sure.
+   *
+   * @return plausible at the most
+   */
+  public Best unconfirmed() {
+    return confidence == Confidence.CONFIRMED
+        ? new Best(workers, low, high, Confidence.PLAUSIBLE, 1)
+        : this;
+  }
+}
