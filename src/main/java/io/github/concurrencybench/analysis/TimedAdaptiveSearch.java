@@ -35,6 +35,9 @@ public final class TimedAdaptiveSearch implements Search {
   /** In nanoseconds; there is always time for such a turn. */
   private static final double SHORT = 2e9;
 
+  /** After so many times its share a turn is ended: there has to be as much time left. */
+  private static final double GIVEN_UP = 3;
+
   private static final double FOR_OTHERS = 0.25;
   private static final double LEAST_FOR_LOOKS = 0.3;
 
@@ -147,14 +150,18 @@ public final class TimedAdaptiveSearch implements Search {
     return looks.isEmpty() ? ends(groups, round, costs) : looks;
   }
 
+  private static double atItsEnd(Cell cell, Costs costs) {
+    return Math.max(2 * costs.least(cell), SHORT);
+  }
+
   /** Whatever the share of looks: at its largest number every model is measured. */
   private List<Turn> ends(List<LookPlan> groups, int round, Costs costs) {
     double left = nanos - costs.spent();
     return groups.stream()
         .flatMap(group -> group.ends().stream())
-        .filter(cell -> 2 * costs.least(cell) <= left)
+        .filter(cell -> GIVEN_UP * atItsEnd(cell, costs) <= left)
         .limit(1)
-        .map(cell -> new Turn(cell, round, 1).within(Math.max(2 * costs.least(cell), SHORT)))
+        .map(cell -> new Turn(cell, round, 1).within(atItsEnd(cell, costs)))
         .toList();
   }
 
