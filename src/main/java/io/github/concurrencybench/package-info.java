@@ -9,7 +9,7 @@
  *                                |                          |
  *                                +------ journal <----------+
  *                                           |
- *                                        result -> analysis -> report
+ *                                        result -> analysis -> gate -> report
  * </pre>
  *
  * <p>{@code api} is what users implement and the only package with a promise of stability. {@code

@@ -157,6 +157,11 @@ final class ArchitectureTest {
   }
 
   @Test
+  void gateKnowsPlanResultAnalysisAndStatistics() {
+    onlyKnows(GATE, PLAN, RESULT, ANALYSIS, GSON, "org.apache.commons.statistics..");
+  }
+
+  @Test
   void reportKnowsNoMeasuringAndNobodyButMojoKnowsIt() {
     noClasses()
         .that()

@@ -19,8 +19,6 @@ public final class Charts {
   /** How far from 1 a ratio is no difference where nobody has said. */
   public static final double MARGIN = 0.05;
 
-  private static final String REFERENCE = "REFERENCE";
-
   private Charts() {}
 
   /**
@@ -74,7 +72,7 @@ public final class Charts {
     return comparisonRows(
         ModelStyles.of(results),
         cells.stream().filter(cell -> cell.cell().side() == Side.PRESENT).toList(),
-        cells.stream().filter(cell -> cell.cell().side().name().equals(REFERENCE)).toList());
+        cells.stream().filter(cell -> cell.cell().side() == Side.REFERENCE).toList());
   }
 
   static List<RatioRow> comparisonRows(
