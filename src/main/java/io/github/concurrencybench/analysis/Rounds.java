@@ -12,10 +12,10 @@ import org.apache.commons.statistics.descriptive.Median;
 import org.apache.commons.statistics.distribution.BinomialDistribution;
 
 /** Statistics over rounds: one number a round, since samples of one JVM resemble each other. */
-final class Rounds {
+public final class Rounds {
 
   /** Below this many rounds no interval is told. */
-  static final int FEWEST_FOR_INTERVAL = 5;
+  public static final int FEWEST_FOR_INTERVAL = 5;
 
   private static final double ONE_SIDE = 0.025;
 
@@ -41,7 +41,13 @@ final class Rounds {
         .toList();
   }
 
-  static double median(Collection<Double> values) {
+  /**
+   * The middle value.
+   *
+   * @param values at least one
+   * @return the median
+   */
+  public static double median(Collection<Double> values) {
     return Median.withDefaults().evaluate(sorted(values));
   }
 
@@ -49,8 +55,11 @@ final class Rounds {
    * The median with the order-statistic interval: from the k-th smallest to the k-th largest value,
    * with the largest k that leaves out at most 2.5 % on each side (Hahn and Meeker, Statistical
    * Intervals, 5.2). With 5 rounds, k is 1 and the interval covers 93.75 %.
+   *
+   * @param values one a round, at least one
+   * @return the median, below 5 rounds without an interval
    */
-  static Estimate estimate(Collection<Double> values) {
+  public static Estimate estimate(Collection<Double> values) {
     double[] sorted = sorted(values);
     if (sorted.length < FEWEST_FOR_INTERVAL) {
       return new Estimate(median(values), null, null);
@@ -77,6 +86,20 @@ final class Rounds {
     return sorted.length < FEWEST_FOR_INTERVAL
         ? median(values)
         : sorted[leftOut(sorted.length, 1 - probability)];
+  }
+
+  /**
+   * The value that the true median is below with at least the stated probability.
+   *
+   * @param values one a round
+   * @param probability such as 0.95
+   * @return one of the values; infinite below 5 rounds, which show nothing
+   */
+  public static double upperBound(Collection<Double> values, double probability) {
+    double[] sorted = sorted(values);
+    return sorted.length < FEWEST_FOR_INTERVAL
+        ? Double.POSITIVE_INFINITY
+        : sorted[sorted.length - 1 - leftOut(sorted.length, 1 - probability)];
   }
 
   private static int leftOut(int rounds, double oneSide) {

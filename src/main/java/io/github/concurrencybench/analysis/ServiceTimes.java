@@ -34,7 +34,13 @@ public final class ServiceTimes {
     return all;
   }
 
-  static ServiceTime of(List<RoundResult> rounds) {
+  /**
+   * Sums up the service times of some rounds.
+   *
+   * @param rounds rounds of one cell
+   * @return how many there are, and their percentiles
+   */
+  public static ServiceTime of(List<RoundResult> rounds) {
     Histogram all = merged(rounds);
     return new ServiceTime(
         all.getTotalCount(),

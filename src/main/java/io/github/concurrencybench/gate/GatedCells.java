@@ -1,13 +1,14 @@
 package io.github.concurrencybench.gate;
 
 import io.github.concurrencybench.result.Results;
+import java.util.ArrayList;
 import java.util.List;
 
 /**
  * Which cells of a run are gated.
  *
  * @param gated each threshold with each cell that it matches, in the order of the thresholds
- * @param findings of thresholds that match nothing
+ * @param findings of thresholds that match nothing, and of cells that cannot be gated
  */
 public record GatedCells(List<Gated> gated, List<Finding> findings) {
 
@@ -25,6 +26,14 @@ public record GatedCells(List<Gated> gated, List<Finding> findings) {
    * @return what is gated
    */
   public static GatedCells of(Results run, List<Threshold> thresholds) {
-    return new GatedCells(List.of(), List.of());
+    List<Threshold> all = thresholds.isEmpty() ? UsualGate.thresholds(run) : thresholds;
+    List<Gated> gated = new ArrayList<>();
+    List<Finding> findings = new ArrayList<>();
+    for (Threshold threshold : all) {
+      Matches matches = new Matches(run, threshold);
+      gated.addAll(matches.gated());
+      findings.addAll(matches.findings());
+    }
+    return new GatedCells(gated, findings);
   }
 }

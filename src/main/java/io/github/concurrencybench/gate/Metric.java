@@ -58,6 +58,27 @@ public enum Metric {
     return better == Better.HIGHER;
   }
 
+  /**
+   * Whether it is a percentile of how long single tasks take.
+   *
+   * @return true of the service times
+   */
+  public boolean isServiceTime() {
+    return switch (this) {
+      case SERVICE_TIME_P50, SERVICE_TIME_P90, SERVICE_TIME_P99 -> true;
+      case DURATION, THROUGHPUT, SPEEDUP, EFFICIENCY, CPU_TIME, PEAK_MEMORY, ERROR_RATE -> false;
+    };
+  }
+
+  /**
+   * Whether it is a gain over one task after the other, which has to be measured too.
+   *
+   * @return true of speed-up and efficiency
+   */
+  public boolean isGain() {
+    return this == SPEEDUP || this == EFFICIENCY;
+  }
+
   /** As users write it. */
   @Override
   public String toString() {

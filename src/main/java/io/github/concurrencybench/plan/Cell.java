@@ -28,6 +28,16 @@ public record Cell(
   }
 
   /**
+   * The same with other code.
+   *
+   * @param other whose code
+   * @return the cell on that side
+   */
+  public Cell on(Side other) {
+    return new Cell(workload, tasks, model, workers, jvm, other);
+  }
+
+  /**
    * The name that {@code only} takes.
    *
    * @return workload, model and workers, such as {@code pages/virtual-threads/32}

@@ -4,13 +4,20 @@ package io.github.concurrencybench.plan;
  * How many batches a fresh JVM runs before its first sample.
  *
  * @param batches how many; for {@link #AUTO}, -1: as many as last 2 s or hold 5,000 tasks,
- *     whichever comes first
+ *     whichever comes first; for {@link #SHORT}, -2: the same with 0.3 s
  */
 public record Warmups(int batches) {
 
   /** Until 2 s or 5,000 tasks. */
   public static final Warmups AUTO = new Warmups(-1);
 
+  /**
+   * Until 0.3 s or 5,000 tasks: enough where two sides are compared that are both as cold, and many
+   * JVMs tell more than warm ones.
+   */
+  public static final Warmups SHORT = new Warmups(-2);
+
+  private static final long SHORT_NANOS = 300_000_000L;
   private static final int AUTO_TASKS = 5_000;
   private static final long AUTO_NANOS = 2_000_000_000L;
 
@@ -40,10 +47,10 @@ public record Warmups(int batches) {
    * How long one batch may warm up: the tasks that are left then are skipped, since nobody needs
    * minutes of warm-up.
    *
-   * @return 2 s for {@link #AUTO} in nanoseconds; for a number of batches, whole ones
+   * @return 2 s in nanoseconds; for a number of batches, whole ones
    */
   public long mostNanosABatch() {
-    return this.equals(AUTO) ? AUTO_NANOS : Long.MAX_VALUE;
+    return batches < 0 ? AUTO_NANOS : Long.MAX_VALUE;
   }
 
   /**
@@ -55,13 +62,15 @@ public record Warmups(int batches) {
    * @return whether to run another one
    */
   public boolean needsMore(int done, int tasks, long nanos) {
-    return this.equals(AUTO)
-        ? nanos < AUTO_NANOS && (long) done * tasks < AUTO_TASKS
-        : done < batches;
+    if (batches >= 0) {
+      return done < batches;
+    }
+    long enough = this.equals(SHORT) ? SHORT_NANOS : AUTO_NANOS;
+    return nanos < enough && (long) done * tasks < AUTO_TASKS;
   }
 
   @Override
   public String toString() {
-    return this.equals(AUTO) ? "auto" : String.valueOf(batches);
+    return this.equals(AUTO) ? "auto" : this.equals(SHORT) ? "short" : String.valueOf(batches);
   }
 }
