@@ -1,6 +1,7 @@
 package io.github.concurrencybench.measure;
 
 import io.github.concurrencybench.plan.Cell;
+import io.github.concurrencybench.plan.Side;
 import io.github.concurrencybench.result.HostAnswer;
 import io.github.concurrencybench.result.Probe;
 import io.github.concurrencybench.result.RoundResult;
@@ -30,6 +31,7 @@ final class ForkRun {
   private Integer neededJava;
   private String failed;
   private Probe probe;
+  private String unlinked;
   private String outOfTime;
 
   ForkRun(Cell cell, int round, Duration batchTimeout) {
@@ -52,6 +54,7 @@ final class ForkRun {
     notApplicable = line.notApplicable() != null ? line.notApplicable() : notApplicable;
     neededJava = line.neededJava() != null ? line.neededJava() : neededJava;
     probe = line.probe() != null ? line.probe() : probe;
+    unlinked = unlinked == null ? line.unlinked() : unlinked;
     if (line.failed() != null && failed == null) {
       failed = line.failed();
     }
@@ -107,6 +110,9 @@ final class ForkRun {
   RoundResult result(String endError) {
     if (notApplicable != null) {
       return RoundResult.without(cell, round, Status.NOT_APPLICABLE, notApplicable);
+    }
+    if (unlinked != null && cell.side() != Side.PRESENT) {
+      return RoundResult.without(cell, round, Status.NOT_APPLICABLE, unlinked);
     }
     if (outOfTime != null) {
       return RoundResult.without(cell, round, Status.NOT_MEASURED, outOfTime);

@@ -59,7 +59,7 @@ public final class JmhEngine implements Engine {
   @Override
   public RoundResult measure(Turn turn) throws InterruptedException {
     Cell cell = turn.cell();
-    String fileName = turn.round() + "-" + cell.nameWithJvm().replaceAll("[^A-Za-z0-9._-]", "_");
+    String fileName = fileName(turn);
     WorkFile work = new WorkFile(workFolder.resolve(fileName + ".ndjson"));
     work.delete();
     Path hostLog = launches.of(cell.jvm()).log();
@@ -75,6 +75,13 @@ public final class JmhEngine implements Engine {
     work.delete();
     return withRemedy(
         run.result(error == null ? null : error + new LogTail(forkLog, 0).lastLines(log)), run);
+  }
+
+  /** As long on each side. */
+  private String fileName(Turn turn) {
+    String name = turn.round() + "-" + turn.cell().nameWithJvm();
+    return name.replaceAll("[^A-Za-z0-9._-]", "_")
+        + (plan.hasSides() ? "-" + turn.cell().side().letter() : "");
   }
 
   /** The fork knows which Java it lacks, this side which ones there are. */
@@ -95,8 +102,7 @@ public final class JmhEngine implements Engine {
         repetitions(turn),
         new ForkFiles(work.path().toString(), log.toString()),
         new ForkJvm(
-            archives.forkArgs(cell.jvm(), launches.of(cell.jvm())),
-            launches.of(cell.jvm()).userCode()),
+            archives.forkArgs(cell.jvm(), launches.of(cell.jvm())), launches.userCode(cell)),
         turn.probe(),
         turn.longest());
   }

@@ -1,5 +1,8 @@
 package io.github.concurrencybench.measure;
 
+import io.github.concurrencybench.plan.Cell;
+import io.github.concurrencybench.plan.Side;
+import io.github.concurrencybench.plan.UserCode;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -9,8 +12,20 @@ import java.util.Map;
  *
  * @param byJvm by the JVM's id, at least one, in the order of the plan
  * @param remedy what to do where a model needs a newer Java than these
+ * @param reference where the older code is, which cells of the other sides run; null where there
+ *     are none
  */
-public record Launches(Map<String, Launch> byJvm, JavaRemedy remedy) {
+public record Launches(Map<String, Launch> byJvm, JavaRemedy remedy, UserCode reference) {
+
+  /**
+   * Launches of the present code alone.
+   *
+   * @param byJvm by the JVM's id
+   * @param remedy what to do where a model needs a newer Java
+   */
+  public Launches(Map<String, Launch> byJvm, JavaRemedy remedy) {
+    this(byJvm, remedy, null);
+  }
 
   /** Copies the map in its order. */
   public Launches {
@@ -40,7 +55,23 @@ public record Launches(Map<String, Launch> byJvm, JavaRemedy remedy) {
     return byJvm.values().iterator().next();
   }
 
+  /**
+   * The same with older code beside the present one.
+   *
+   * @param code where it is, with the tasks that drive it
+   * @return the changed launches
+   */
+  public Launches withReference(UserCode code) {
+    return new Launches(byJvm, remedy, code);
+  }
+
   Launch of(String jvm) {
     return byJvm.get(jvm);
+  }
+
+  /** The code that a cell runs. */
+  UserCode userCode(Cell cell) {
+    boolean older = reference != null && cell.side() != Side.PRESENT;
+    return older ? reference : of(cell.jvm()).userCode();
   }
 }

@@ -89,6 +89,7 @@ public final class Measurement {
         .filter(result -> result.cell().workload().equals(cell.workload()))
         .filter(result -> result.cell().model().equals(cell.model()))
         .filter(result -> result.cell().jvm().equals(cell.jvm()))
+        .filter(result -> result.cell().side().runsTheCodeOf(cell.side()))
         .map(RoundResult::reason)
         .findFirst();
   }

@@ -4,6 +4,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * All that a run measures.
@@ -15,6 +16,8 @@ import java.util.Set;
  * @param randomSeed what the order of the cells is drawn from
  * @param jvmArgs arguments of each fork's JVM
  * @param tolerance what is as good as the fastest
+ * @param reference the workloads that the older side runs in another form, such as downloads from
+ *     another server, by the names of the others; empty for a run
  */
 public record Plan(
     List<Workload> workloads,
@@ -23,9 +26,10 @@ public record Plan(
     Sweep sweep,
     long randomSeed,
     List<String> jvmArgs,
-    Tolerance tolerance) {
+    Tolerance tolerance,
+    List<Workload> reference) {
 
-  /** Checks the names and copies the lists; journals of before have no tolerance. */
+  /** Checks the names and copies the lists; journals of before lack the last two. */
   public Plan {
     workloads = List.copyOf(workloads);
     cells = List.copyOf(cells);
@@ -33,6 +37,7 @@ public record Plan(
     Objects.requireNonNull(repetitions, "repetitions");
     Objects.requireNonNull(sweep, "sweep");
     tolerance = tolerance == null ? Tolerance.USUAL : tolerance;
+    reference = reference == null ? List.of() : List.copyOf(reference);
     Set<String> names = new HashSet<>();
     for (Workload workload : workloads) {
       if (!names.add(workload.name())) {
@@ -65,16 +70,48 @@ public record Plan(
   }
 
   /**
-   * Finds a cell's workload.
+   * A plan of one side.
+   *
+   * @param workloads at least one, each with a name of its own
+   * @param cells what is measured, at least one
+   * @param repetitions how often
+   * @param sweep how the worker counts were picked
+   * @param randomSeed what the order of the cells is drawn from
+   * @param jvmArgs arguments of each fork's JVM
+   * @param tolerance what is as good as the fastest
+   */
+  public Plan(
+      List<Workload> workloads,
+      List<Cell> cells,
+      Repetitions repetitions,
+      Sweep sweep,
+      long randomSeed,
+      List<String> jvmArgs,
+      Tolerance tolerance) {
+    this(workloads, cells, repetitions, sweep, randomSeed, jvmArgs, tolerance, List.of());
+  }
+
+  /**
+   * Finds a cell's workload, in the form of its side.
    *
    * @param cell one of the plan's cells
    * @return its workload
    */
   public Workload workloadOf(Cell cell) {
-    return workloads.stream()
+    Stream<Workload> ofTheSide = cell.side() == Side.PRESENT ? Stream.empty() : reference.stream();
+    return Stream.concat(ofTheSide, workloads.stream())
         .filter(workload -> workload.name().equals(cell.workload()))
         .findFirst()
         .orElseThrow();
+  }
+
+  /**
+   * Says whether older code is measured beside the present one.
+   *
+   * @return whether there are cells of another side
+   */
+  public boolean hasSides() {
+    return cells.stream().anyMatch(cell -> cell.side() != Side.PRESENT);
   }
 
   /**
@@ -90,10 +127,11 @@ public record Plan(
    * Names a cell for people.
    *
    * @param cell one of the plan's cells
-   * @return with the JVM only where there are several
+   * @return with the JVM only where there are several, with the side where it is not the present
    */
   public String nameOf(Cell cell) {
-    return jvms().size() > 1 ? cell.nameWithJvm() : cell.name();
+    String name = jvms().size() > 1 ? cell.nameWithJvm() : cell.name();
+    return cell.side() == Side.PRESENT ? name : name + " (" + cell.side() + ")";
   }
 
   /**
@@ -103,7 +141,17 @@ public record Plan(
    * @return the changed plan
    */
   public Plan withWorkloads(List<Workload> others) {
-    return new Plan(others, cells, repetitions, sweep, randomSeed, jvmArgs, tolerance);
+    return new Plan(others, cells, repetitions, sweep, randomSeed, jvmArgs, tolerance, reference);
+  }
+
+  /**
+   * The same with another form of some workloads on the older side.
+   *
+   * @param others of the names of workloads of the plan
+   * @return the changed plan
+   */
+  public Plan withReference(List<Workload> others) {
+    return new Plan(workloads, cells, repetitions, sweep, randomSeed, jvmArgs, tolerance, others);
   }
 
   /**
@@ -113,7 +161,7 @@ public record Plan(
    * @return the changed plan
    */
   public Plan withRandomSeed(long seed) {
-    return new Plan(workloads, cells, repetitions, sweep, seed, jvmArgs, tolerance);
+    return new Plan(workloads, cells, repetitions, sweep, seed, jvmArgs, tolerance, reference);
   }
 
   /**
@@ -122,9 +170,20 @@ public record Plan(
    * @return the same without credentials
    */
   public Plan withoutSecrets() {
-    List<Workload> stored = workloads.stream().map(Workload::withoutSecrets).toList();
     List<String> masked =
         jvmArgs.stream().map(arg -> arg.replaceFirst("^(-D.*?=).*", "$1***")).toList();
-    return new Plan(stored, cells, repetitions, sweep, randomSeed, masked, tolerance);
+    return new Plan(
+        withoutSecrets(workloads),
+        cells,
+        repetitions,
+        sweep,
+        randomSeed,
+        masked,
+        tolerance,
+        withoutSecrets(reference));
+  }
+
+  private static List<Workload> withoutSecrets(List<Workload> workloads) {
+    return workloads.stream().map(Workload::withoutSecrets).toList();
   }
 }

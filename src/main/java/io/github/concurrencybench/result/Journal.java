@@ -18,6 +18,9 @@ public final class Journal {
   /** The file's name. */
   public static final String FILE = "journal.ndjson";
 
+  /** The name of the gate's own, beside that of the run; of the same form. */
+  public static final String GATE_FILE = "gate-journal.ndjson";
+
   private final Path file;
   private final FileChannel channel;
 
@@ -35,8 +38,21 @@ public final class Journal {
    * @throws IOException where it cannot be written
    */
   public static Journal start(Path folder, JournalHead head) throws IOException {
+    return start(folder, FILE, head);
+  }
+
+  /**
+   * Starts a journal of another name, in place of an older one.
+   *
+   * @param folder where the files of the run go
+   * @param name the name of the file
+   * @param head the first line
+   * @return the open journal
+   * @throws IOException where it cannot be written
+   */
+  public static Journal start(Path folder, String name, JournalHead head) throws IOException {
     Files.createDirectories(folder);
-    Path file = folder.resolve(FILE);
+    Path file = folder.resolve(name);
     Journal journal =
         new Journal(
             file,

@@ -44,7 +44,19 @@ public record JournalContent(
    * @throws IOException where there is none, or its first line cannot be read
    */
   public static JournalContent read(Path folder) throws IOException {
-    Path file = folder.resolve(Journal.FILE);
+    return read(folder, Journal.FILE);
+  }
+
+  /**
+   * Reads a journal of another name.
+   *
+   * @param folder where the files of the run are
+   * @param name the name of the file
+   * @return its content
+   * @throws IOException where there is none, or its first line cannot be read
+   */
+  public static JournalContent read(Path folder, String name) throws IOException {
+    Path file = folder.resolve(name);
     // Not readAllLines: a line that was cut within a character is to cost that line alone.
     String text = new String(Files.readAllBytes(file), StandardCharsets.UTF_8);
     List<String> lines = text.lines().toList();

@@ -18,6 +18,7 @@ import java.time.Duration;
  * @param failed the fork cannot go on, and why
  * @param warning something went wrong that leaves the numbers as they are
  * @param probe what was seen of the batch, where it was looked at
+ * @param unlinked a task and the code that it calls do not fit together, and where
  */
 public record WorkLine(
     Boolean begin,
@@ -29,7 +30,8 @@ public record WorkLine(
     Integer neededJava,
     String failed,
     String warning,
-    Probe probe) {
+    Probe probe,
+    String unlinked) {
 
   /**
    * A batch begins.
@@ -38,7 +40,7 @@ public record WorkLine(
    * @return the line
    */
   public static WorkLine begin(long pid) {
-    return new WorkLine(true, pid, null, null, null, null, null, null, null, null);
+    return new WorkLine(true, pid, null, null, null, null, null, null, null, null, null);
   }
 
   /**
@@ -48,7 +50,7 @@ public record WorkLine(
    * @return the line
    */
   public static WorkLine setup(Duration setup) {
-    return new WorkLine(null, null, setup, null, null, null, null, null, null, null);
+    return new WorkLine(null, null, setup, null, null, null, null, null, null, null, null);
   }
 
   /**
@@ -58,7 +60,7 @@ public record WorkLine(
    * @return the line
    */
   public static WorkLine sample(Sample sample) {
-    return new WorkLine(null, null, null, sample, null, null, null, null, null, null);
+    return new WorkLine(null, null, null, sample, null, null, null, null, null, null, null);
   }
 
   /**
@@ -68,7 +70,7 @@ public record WorkLine(
    * @return the line
    */
   public static WorkLine done(String serviceTimes) {
-    return new WorkLine(null, null, null, null, serviceTimes, null, null, null, null, null);
+    return new WorkLine(null, null, null, null, serviceTimes, null, null, null, null, null, null);
   }
 
   /**
@@ -78,7 +80,7 @@ public record WorkLine(
    * @return the line
    */
   public static WorkLine notApplicable(String reason) {
-    return new WorkLine(null, null, null, null, null, reason, null, null, null, null);
+    return new WorkLine(null, null, null, null, null, reason, null, null, null, null, null);
   }
 
   /**
@@ -89,7 +91,7 @@ public record WorkLine(
    * @return the line
    */
   public static WorkLine needsJava(String reason, int neededJava) {
-    return new WorkLine(null, null, null, null, null, reason, neededJava, null, null, null);
+    return new WorkLine(null, null, null, null, null, reason, neededJava, null, null, null, null);
   }
 
   /**
@@ -99,7 +101,7 @@ public record WorkLine(
    * @return the line
    */
   public static WorkLine failed(String reason) {
-    return new WorkLine(null, null, null, null, null, null, null, reason, null, null);
+    return new WorkLine(null, null, null, null, null, null, null, reason, null, null, null);
   }
 
   /**
@@ -109,7 +111,7 @@ public record WorkLine(
    * @return the line
    */
   public static WorkLine warning(String sentence) {
-    return new WorkLine(null, null, null, null, null, null, null, null, sentence, null);
+    return new WorkLine(null, null, null, null, null, null, null, null, sentence, null, null);
   }
 
   /**
@@ -119,6 +121,16 @@ public record WorkLine(
    * @return the line
    */
   public static WorkLine probe(Probe probe) {
-    return new WorkLine(null, null, null, null, null, null, null, null, null, probe);
+    return new WorkLine(null, null, null, null, null, null, null, null, null, probe, null);
+  }
+
+  /**
+   * A task calls what is not there in this form: it was compiled against other code.
+   *
+   * @param sentence which class, and what it misses
+   * @return the line
+   */
+  public static WorkLine unlinked(String sentence) {
+    return new WorkLine(null, null, null, null, null, null, null, null, null, null, sentence);
   }
 }

@@ -1,6 +1,9 @@
 package io.github.concurrencybench.fork.task;
 
+import io.github.concurrencybench.plan.ForkFiles;
 import io.github.concurrencybench.plan.TaskWorkload;
+import io.github.concurrencybench.result.Json;
+import io.github.concurrencybench.result.WorkLine;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
@@ -17,11 +20,13 @@ final class TaskFailures {
 
   private final TaskWorkload workload;
   private final Path log;
+  private final Path work;
   private final Set<String> seen = ConcurrentHashMap.newKeySet();
 
-  TaskFailures(TaskWorkload workload, Path log) {
+  TaskFailures(TaskWorkload workload, ForkFiles files) {
     this.workload = workload;
-    this.log = log;
+    this.log = Path.of(files.log());
+    this.work = Path.of(files.work());
   }
 
   TaskResult result(Throwable thrown) {
@@ -32,6 +37,7 @@ final class TaskFailures {
     String name = name(failure.getClass());
     if (seen.add(name)) {
       log(failure);
+      tellIfUnlinked(failure);
     }
     return TaskResult.failed(name);
   }
@@ -45,16 +51,42 @@ final class TaskFailures {
     return type.getSimpleName().isEmpty() ? name(type.getSuperclass()) : type.getSimpleName();
   }
 
+  /**
+   * Tells the parent where the task and the code that it calls do not fit together, as may be where
+   * one of them is older than the other.
+   */
+  void tellIfUnlinked(Throwable failure) {
+    for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+      if (isUnlinked(cause)) {
+        String missing = cause.getClass().getSimpleName() + ": " + cause.getMessage();
+        append(
+            work,
+            Json.LINE.toJson(
+                    WorkLine.unlinked(
+                        workload.masked(workload.className() + " does not link: " + missing + ".")))
+                + "\n");
+        return;
+      }
+    }
+  }
+
+  /** A class whose initializer fails is there, and so is one whose initializer has failed. */
+  private static boolean isUnlinked(Throwable failure) {
+    return failure instanceof LinkageError
+        && !(failure instanceof ExceptionInInitializerError)
+        && !String.valueOf(failure.getMessage()).startsWith("Could not initialize class");
+  }
+
   private void log(Throwable failure) {
     StringWriter text = new StringWriter();
     text.append("A task of " + workload.name() + " failed; of this kind the first in this JVM: ");
     failure.printStackTrace(new PrintWriter(text, true));
+    append(log, workload.masked(text.toString()));
+  }
+
+  private static void append(Path file, String text) {
     try {
-      Files.writeString(
-          log,
-          workload.masked(text.toString()),
-          StandardOpenOption.CREATE,
-          StandardOpenOption.APPEND);
+      Files.writeString(file, text, StandardOpenOption.CREATE, StandardOpenOption.APPEND);
     } catch (IOException unwritable) {
       // The error is counted all the same.
     }

@@ -6,7 +6,6 @@ import io.github.concurrencybench.api.NonBlockingTask;
 import io.github.concurrencybench.fork.user.UserClasses;
 import io.github.concurrencybench.plan.CellRequest;
 import io.github.concurrencybench.plan.TaskWorkload;
-import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -28,7 +27,7 @@ class UserTasks implements WorkloadTasks {
   UserTasks(CellRequest request, TaskWorkload workload) {
     this.workload = workload;
     this.classes = UserClasses.of(request.jvm().userCode().classPath());
-    this.failures = new TaskFailures(workload, Path.of(request.files().log()));
+    this.failures = new TaskFailures(workload, request.files());
     this.instances = setUp(request);
   }
 
@@ -74,6 +73,7 @@ class UserTasks implements WorkloadTasks {
     try {
       return TaskInstances.setUp(type(request, workload), context, alone ? 1 : workers);
     } catch (Exception | Error failed) {
+      failures.tellIfUnlinked(failed);
       throw new UserCodeFailed(workload, "set up", failed);
     } finally {
       Thread.currentThread().setContextClassLoader(before);
