@@ -11,6 +11,7 @@ import io.github.concurrencybench.result.UserCodeAnswer;
 import io.github.concurrencybench.result.UserCodeQuestion;
 import java.lang.reflect.Modifier;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.ServiceConfigurationError;
@@ -40,13 +41,27 @@ public final class UserCodeCheck {
   }
 
   static UserCodeAnswer answer(UserCodeQuestion question) {
+    Map<String, String> unusable = unusable(question);
     try {
-      ClassLoader classes = UserClasses.of(question.code().classPath());
-      question.taskClasses().forEach(name -> check(name, classes));
-      return new UserCodeAnswer(models(question), null);
+      return unusable.isEmpty()
+          ? new UserCodeAnswer(models(question), null, unusable)
+          : new UserCodeAnswer(List.of(), unusable.values().iterator().next(), unusable);
     } catch (InvalidPlan problem) {
-      return new UserCodeAnswer(List.of(), problem.getMessage());
+      return new UserCodeAnswer(List.of(), problem.getMessage(), unusable);
     }
+  }
+
+  private static Map<String, String> unusable(UserCodeQuestion question) {
+    ClassLoader classes = UserClasses.of(question.code().classPath());
+    Map<String, String> unusable = new LinkedHashMap<>();
+    for (String name : question.taskClasses()) {
+      try {
+        check(name, classes);
+      } catch (InvalidPlan problem) {
+        unusable.put(name, problem.getMessage());
+      }
+    }
+    return unusable;
   }
 
   private static void check(String name, ClassLoader classes) {

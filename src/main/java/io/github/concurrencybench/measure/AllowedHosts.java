@@ -7,6 +7,7 @@ import java.net.InetAddress;
 import java.net.URI;
 import java.net.UnknownHostException;
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * Keeps load away from other people's servers: hosts on this machine and in private networks are
@@ -27,7 +28,7 @@ public final class AllowedHosts {
    * @throws InvalidPlan for a public address that is not named
    */
   public static void check(Plan plan, List<String> allowed) {
-    plan.workloads().stream()
+    Stream.concat(plan.workloads().stream(), plan.reference().stream())
         .filter(HttpWorkload.class::isInstance)
         .flatMap(workload -> ((HttpWorkload) workload).urls().stream())
         .map(URI::getHost)

@@ -9,6 +9,7 @@ import io.github.concurrencybench.result.UserCodeQuestion;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 
 /** Asks the measured JDK about the user's own tasks and models, before anything is measured. */
 public final class UserCodeProbe {
@@ -31,6 +32,26 @@ public final class UserCodeProbe {
    */
   public static List<KnownModel> models(
       Launch launch, List<String> jvmArgs, List<String> taskClasses) throws InterruptedException {
+    return modelsIn(answer(launch, jvmArgs, taskClasses));
+  }
+
+  /**
+   * Asks about older code, of which not everything need be there.
+   *
+   * @param launch what to start, with where the older code and the tasks are
+   * @param jvmArgs arguments that every fork will get
+   * @param taskClasses the classes that the workloads name
+   * @return of each class that cannot be a task there, why, as a sentence
+   * @throws BrokenSetup where the JVM does not answer
+   * @throws InterruptedException where the wait is cut off
+   */
+  public static Map<String, String> unusable(
+      Launch launch, List<String> jvmArgs, List<String> taskClasses) throws InterruptedException {
+    return answer(launch, jvmArgs, taskClasses).unusable();
+  }
+
+  private static UserCodeAnswer answer(
+      Launch launch, List<String> jvmArgs, List<String> taskClasses) throws InterruptedException {
     List<String> args = new ArrayList<>(List.of("-XX:TieredStopAtLevel=1"));
     args.addAll(jvmArgs);
     LogTail log = LogTail.from(launch.log());
@@ -41,7 +62,7 @@ public final class UserCodeProbe {
         throw new BrokenSetup(
             "Your own tasks and models were not loaded within 60 s." + log.lastLines());
       }
-      return modelsIn(Json.LINE.fromJson(answer, UserCodeAnswer.class));
+      return Json.LINE.fromJson(answer, UserCodeAnswer.class);
     } catch (ChildEnded ended) {
       throw new BrokenSetup(
           "The JVM ended while it loaded your own tasks and models." + log.lastLines(), ended);

@@ -10,6 +10,7 @@ import org.apache.maven.execution.MavenSession;
 import org.apache.maven.plugin.AbstractMojo;
 import org.apache.maven.plugin.MojoExecution;
 import org.apache.maven.plugin.MojoExecutionException;
+import org.apache.maven.plugin.MojoFailureException;
 import org.apache.maven.plugins.annotations.Parameter;
 import org.apache.maven.project.MavenProject;
 import org.apache.maven.project.ProjectDependenciesResolver;
@@ -394,14 +395,19 @@ abstract class AbstractRunMojo extends AbstractMojo {
   /** What names of files are relative to, and where the measured JVMs run. */
   abstract Path folder();
 
+  /** What the goal does, once it is not skipped. */
+  void bench() throws MojoFailureException, InterruptedException {
+    new BenchRun(this).execute();
+  }
+
   @Override
-  public void execute() throws MojoExecutionException {
+  public void execute() throws MojoExecutionException, MojoFailureException {
     if (skip) {
       getLog().info("Skipped: concurrency-bench.skip is set.");
       return;
     }
     try {
-      new BenchRun(this).execute();
+      bench();
     } catch (InvalidPlan | BrokenSetup | UncheckedIOException wrong) {
       throw new MojoExecutionException(wrong.getMessage(), wrong);
     } catch (InterruptedException cutOff) {

@@ -67,7 +67,7 @@ final class BenchRun {
 
   @SuppressWarnings("try") // The lock is only held.
   void execute() throws InterruptedException {
-    checkKeys();
+    checkKeys(mojo, plugin);
     parameters.checkFirstTry();
     Optional<String> reason = new Reactor(mojo.session, plugin).whyNotHere(mojo);
     if (reason.isPresent()) {
@@ -156,12 +156,13 @@ final class BenchRun {
 
   private MachineLock lock() throws InterruptedException {
     long before = System.nanoTime();
-    MachineLock lock = MachineLock.take(MachineLock.usualFile(), owner(), lockTimeout, log::info);
+    MachineLock lock =
+        MachineLock.take(MachineLock.usualFile(), owner(mojo), lockTimeout, log::info);
     timeLeft.waited(System.nanoTime() - before);
     return lock;
   }
 
-  private void checkKeys() {
+  static void checkKeys(AbstractRunMojo mojo, PluginDescriptor plugin) {
     KnownKeys keys = new KnownKeys(plugin);
     keys.checkProperties(mojo.session.getUserProperties());
     if (mojo.project != null) {
@@ -178,7 +179,7 @@ final class BenchRun {
     }
   }
 
-  private String owner() {
+  static String owner(AbstractRunMojo mojo) {
     return "process %d in %s since %s"
         .formatted(ProcessHandle.current().pid(), mojo.folder(), Instant.now());
   }

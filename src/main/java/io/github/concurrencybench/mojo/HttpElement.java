@@ -71,6 +71,11 @@ record HttpElement(UrlFile urlFiles) {
     if (urls == null) {
       return List.of();
     }
+    return listed(urls);
+  }
+
+  /** The URLs of an element, of which each is an element or the text is a list with commas. */
+  static List<URI> listed(Element urls) {
     List<URI> found =
         urls.children().isEmpty() && !urls.text().isEmpty()
             ? Arrays.stream(urls.text().split(",")).map(u -> UrlText.parse("urls", u)).toList()

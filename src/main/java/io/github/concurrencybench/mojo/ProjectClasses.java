@@ -2,7 +2,6 @@ package io.github.concurrencybench.mojo;
 
 import io.github.concurrencybench.api.ConcurrencyModel;
 import io.github.concurrencybench.measure.BrokenSetup;
-import java.io.File;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -44,17 +43,21 @@ record ProjectClasses(
   /** Everything but our own jar: its {@code api} comes from the plugin that is running. */
   List<String> testClassPath(PluginDescriptor ours) {
     List<String> classPath = new ArrayList<>(folders().stream().map(Path::toString).toList());
-    for (Dependency dependency : resolved()) {
-      Artifact artifact = dependency.getArtifact();
-      boolean isOurs =
-          artifact.getGroupId().equals(ours.getGroupId())
-              && artifact.getArtifactId().equals(ours.getArtifactId());
-      File file = artifact.getFile();
-      if (!isOurs && file != null) {
-        classPath.add(file.toString());
-      }
-    }
+    libraries(ours).forEach(library -> classPath.add(library.getArtifact().getFile().toString()));
     return classPath;
+  }
+
+  /** What tests see besides the project's own classes, each with its scope. */
+  List<Dependency> libraries(PluginDescriptor ours) {
+    return resolved().stream()
+        .filter(library -> library.getArtifact().getFile() != null)
+        .filter(library -> !isOurs(library.getArtifact(), ours))
+        .toList();
+  }
+
+  private static boolean isOurs(Artifact artifact, PluginDescriptor ours) {
+    return artifact.getGroupId().equals(ours.getGroupId())
+        && artifact.getArtifactId().equals(ours.getArtifactId());
   }
 
   private List<Dependency> resolved() {

@@ -165,6 +165,26 @@ public record Plan(
   }
 
   /**
+   * The same at another length.
+   *
+   * @param others how often and how long
+   * @return the changed plan
+   */
+  public Plan withRepetitions(Repetitions others) {
+    return new Plan(workloads, cells, others, sweep, randomSeed, jvmArgs, tolerance, reference);
+  }
+
+  /**
+   * The same in JVMs with other arguments.
+   *
+   * @param args arguments of each fork's JVM
+   * @return the changed plan
+   */
+  public Plan withJvmArgs(List<String> args) {
+    return new Plan(workloads, cells, repetitions, sweep, randomSeed, args, tolerance, reference);
+  }
+
+  /**
    * The plan as it may be stored.
    *
    * @return the same without credentials

@@ -14,6 +14,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -193,7 +194,8 @@ final class UserCodeCheckTest {
   @Test
   void findsModels() throws IOException {
     assertThat(models(Twin.class))
-        .isEqualTo(new UserCodeAnswer(List.of(new KnownModel("twin", 17, 7, 7, false)), null));
+        .isEqualTo(
+            new UserCodeAnswer(List.of(new KnownModel("twin", 17, 7, 7, false)), null, Map.of()));
   }
 
   @Test

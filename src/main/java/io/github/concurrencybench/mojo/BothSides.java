@@ -1,0 +1,195 @@
+package io.github.concurrencybench.mojo;
+
+import io.github.concurrencybench.gate.Case;
+import io.github.concurrencybench.gate.Confirmation;
+import io.github.concurrencybench.gate.GatePlan;
+import io.github.concurrencybench.gate.Gated;
+import io.github.concurrencybench.measure.BrokenSetup;
+import io.github.concurrencybench.measure.Deadlines;
+import io.github.concurrencybench.measure.Engine;
+import io.github.concurrencybench.measure.Interruption;
+import io.github.concurrencybench.measure.JmhEngine;
+import io.github.concurrencybench.measure.Launch;
+import io.github.concurrencybench.measure.Launches;
+import io.github.concurrencybench.measure.Machine;
+import io.github.concurrencybench.measure.MachineLock;
+import io.github.concurrencybench.measure.Measurement;
+import io.github.concurrencybench.measure.Progress;
+import io.github.concurrencybench.plan.Forecast;
+import io.github.concurrencybench.plan.Plan;
+import io.github.concurrencybench.plan.TimeText;
+import io.github.concurrencybench.result.Journal;
+import io.github.concurrencybench.result.JournalContent;
+import io.github.concurrencybench.result.JournalHead;
+import io.github.concurrencybench.result.RoundResult;
+import io.github.concurrencybench.result.RunStatus;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ThreadLocalRandom;
+import java.util.stream.Collectors;
+import org.apache.maven.plugin.descriptor.PluginDescriptor;
+
+/**
+ * Measures the gated cells of a run on both sides, now.
+ *
+ * @param mojo the goal
+ * @param plugin what it belongs to
+ * @param asked what to compare with
+ */
+record BothSides(CheckMojo mojo, PluginDescriptor plugin, AskedReference asked) {
+
+  private static final String FOLDER = "gate";
+
+  /** A turn may take a fiftieth of the budget longer than planned before it is ended. */
+  private static final int SLACK = 50;
+
+  /** The case with what was measured for it. */
+  @SuppressWarnings("try") // The lock is only held.
+  Case measured(Case run, List<Gated> gated, Path folder) throws InterruptedException {
+    Set<String> workloads =
+        gated.stream()
+            .filter(Gated::isCompared)
+            .map(each -> each.cell().workload())
+            .collect(Collectors.toSet());
+    OutputFolder files = OutputFolder.writable(folder.resolve(FOLDER));
+    try (MachineLock lock = lock()) {
+      files.emptyWork(false);
+      JournalHead head = head(folder);
+      MeasuredJvms jvms = JvmsOfRun.of(head, new Parameters(mojo).jvmArgs());
+      Optional<Opponent> opponent =
+          new Opponents(mojo, plugin, asked)
+              .ready(new Opponents.Compared(head.plan(), workloads, jvms), files.work());
+      if (opponent.isEmpty()) {
+        return run.withNotes(List.of("There is no release to compare with yet."));
+      }
+      return measured(run, gated, new Ready(opponent.get(), jvms, folder, files));
+    } finally {
+      files.deleteWork();
+    }
+  }
+
+  /**
+   * What the measurement needs.
+   *
+   * @param opponent the older side
+   * @param jvms the JDKs of the run
+   * @param folder of the run
+   * @param files of the gate alone
+   */
+  private record Ready(Opponent opponent, MeasuredJvms jvms, Path folder, OutputFolder files) {}
+
+  private Case measured(Case run, List<Gated> gated, Ready ready) throws InterruptedException {
+    Map<String, String> not = ready.opponent().notComparable();
+    Case against = run.against(ready.opponent().described(), not);
+    Set<String> comparable =
+        gated.stream()
+            .map(each -> each.cell().workload())
+            .filter(workload -> !not.containsKey(workload))
+            .collect(Collectors.toSet());
+    Optional<Plan> plan = GatePlan.of(ready.opponent().plan(), gated, comparable).map(this::within);
+    if (plan.isEmpty()) {
+      return against;
+    }
+    mojo.getLog()
+        .info(
+            "Comparing with %s, measured again now%s."
+                .formatted(
+                    described(ready),
+                    budget().isZero() ? "" : "; within " + Forecast.inWords(budget())));
+    return against.with(plan.get(), rounds(plan.get(), gated, ready));
+  }
+
+  private static String described(Ready ready) {
+    String resolved = ready.opponent().described().resolved();
+    return resolved == null ? ready.opponent().described().name() : resolved;
+  }
+
+  private Plan within(Plan plan) {
+    return plan.withRepetitions(plan.repetitions().within(budget()))
+        .withRandomSeed(
+            mojo.randomSeed == null ? ThreadLocalRandom.current().nextInt() : mojo.randomSeed);
+  }
+
+  private Duration budget() {
+    String text = mojo.gateTimeBudget.strip();
+    return text.equals("0") ? Duration.ZERO : TimeText.parse("gateTimeBudget", text);
+  }
+
+  private MachineLock lock() throws InterruptedException {
+    return MachineLock.take(
+        MachineLock.usualFile(),
+        BenchRun.owner(mojo),
+        TimeText.parsePositive("lockTimeout", mojo.lockTimeout),
+        mojo.getLog()::info);
+  }
+
+  private static JournalHead head(Path folder) {
+    try {
+      return JournalContent.read(folder).head();
+    } catch (IOException unreadable) {
+      throw new BrokenSetup(unreadable.getMessage(), unreadable);
+    }
+  }
+
+  private Launches launches(Ready ready) {
+    List<Path> jars = new ForkClassPath(mojo.repositories, mojo.session).jars(plugin, mojo.project);
+    Launch launch =
+        new Launch(
+            ready.jvms().homes().get(0).java(),
+            jars,
+            mojo.folder(),
+            ready.files().log(),
+            ready.opponent().present());
+    Launches present = Launches.on(ready.jvms().homes(), launch, ready.jvms().remedy());
+    return ready.opponent().earlier() == null
+        ? present
+        : present.withReference(ready.opponent().earlier());
+  }
+
+  @SuppressWarnings("try") // The interruption is only prepared for.
+  private List<RoundResult> rounds(Plan plan, List<Gated> gated, Ready ready)
+      throws InterruptedException {
+    try (Engine engine =
+        new JmhEngine(plan, launches(ready), ready.files().work(), deadlines(plan))) {
+      Journal journal = journal(plan, ready);
+      try (Interruption interruption =
+          Interruption.prepare(journal, List.of(engine::close), () -> ready.files().deleteWork())) {
+        boolean interactive = mojo.session.getRequest().isInteractiveMode();
+        Progress progress = Terminal.progress(mojo.getLog(), interactive, plan::nameOf);
+        new Measurement(engine, journal, progress, List.of())
+            .run(new Confirmation(plan, gated), plan.randomSeed());
+        journal.end(RunStatus.COMPLETE);
+      } finally {
+        journal.end(RunStatus.PARTIAL);
+      }
+      return JournalContent.read(ready.folder(), Journal.GATE_FILE).finished();
+    } catch (IOException unreadable) {
+      throw new BrokenSetup(unreadable.getMessage(), unreadable);
+    }
+  }
+
+  private Deadlines deadlines(Plan plan) {
+    Duration batchTimeout = TimeText.parsePositive("batchTimeout", mojo.batchTimeout);
+    Duration budget = plan.repetitions().timeBudget();
+    return budget.isZero()
+        ? Deadlines.of(batchTimeout)
+        : Deadlines.within(batchTimeout, budget, budget.plus(budget.dividedBy(SLACK)));
+  }
+
+  private Journal journal(Plan plan, Ready ready) throws IOException {
+    JournalHead head =
+        JournalHead.of(
+                Instant.now(),
+                plugin.getVersion(),
+                Machine.environment(ready.jvms().described(), mojo.session.isParallel()),
+                plan)
+            .withCommand(new CommandLine(mojo, plugin).of(plan));
+    return Journal.start(ready.folder(), Journal.GATE_FILE, head);
+  }
+}

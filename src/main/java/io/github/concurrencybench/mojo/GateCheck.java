@@ -1,0 +1,91 @@
+package io.github.concurrencybench.mojo;
+
+import io.github.concurrencybench.gate.Decision;
+import io.github.concurrencybench.gate.OnVerdict;
+import io.github.concurrencybench.gate.Policy;
+import io.github.concurrencybench.gate.Threshold;
+import io.github.concurrencybench.measure.BrokenSetup;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.apache.maven.plugin.MojoFailureException;
+import org.apache.maven.plugin.descriptor.PluginDescriptor;
+import org.apache.maven.plugin.logging.Log;
+
+/** The gate from its parameters to the verdict, over all runs of a project. */
+final class GateCheck {
+
+  private final CheckMojo mojo;
+  private final Log log;
+  private final PluginDescriptor plugin;
+
+  GateCheck(CheckMojo mojo) {
+    this.mojo = mojo;
+    this.log = mojo.getLog();
+    this.plugin = mojo.mojoExecution.getMojoDescriptor().getPluginDescriptor();
+  }
+
+  void execute() throws MojoFailureException, InterruptedException {
+    BenchRun.checkKeys(mojo, plugin);
+    Optional<String> reason = new Reactor(mojo.session, plugin).whyNotHere(mojo);
+    if (reason.isPresent()) {
+      log.info(reason.get());
+      return;
+    }
+    List<Threshold> thresholds = ThresholdsElement.thresholds(mojo.thresholds);
+    Optional<AskedReference> asked = AskedReference.of(mojo);
+    GatedRun gated = new GatedRun(mojo, plugin, thresholds, asked, policy());
+    List<Decision> decisions = new ArrayList<>();
+    for (Path folder : runs()) {
+      Decision decision = gated.decided(folder);
+      tell(decision);
+      decisions.add(decision);
+    }
+    List<String> failed =
+        decisions.stream().filter(Decision::fails).map(Decision::sentence).toList();
+    if (!failed.isEmpty()) {
+      throw new MojoFailureException(String.join("\n", failed));
+    }
+  }
+
+  private Policy policy() {
+    return new Policy(
+        OnVerdict.parse("onRegression", mojo.onRegression),
+        OnVerdict.parse("onError", mojo.onError),
+        OnVerdict.parse("onInconclusive", mojo.onInconclusive),
+        OnVerdict.parse("onNotComparable", mojo.onNotComparable),
+        OnVerdict.parse("onMissingReference", mojo.onMissingReference));
+  }
+
+  /** Without results nothing is shown, and so nothing passes. */
+  private List<Path> runs() {
+    Path folder = mojo.outputDirectory().toPath();
+    try {
+      List<Path> found = FoundRuns.below(folder);
+      if (!found.isEmpty()) {
+        return found;
+      }
+    } catch (IOException unreadable) {
+      throw new BrokenSetup(folder + " cannot be read: " + unreadable.getMessage(), unreadable);
+    }
+    throw new BrokenSetup(
+        "There are no results to check in %s: call mvn concurrency-bench:run before, or bind run to"
+                .formatted(folder)
+            + " an earlier phase of this build.");
+  }
+
+  private void tell(Decision decision) {
+    decision.findings().stream()
+        .filter(finding -> !finding.fails())
+        .forEach(finding -> log.info(finding.sentence()));
+    decision.notes().forEach(log::info);
+    decision.findings().stream()
+        .filter(finding -> finding.fails())
+        .forEach(finding -> log.error(finding.sentence()));
+    if (!decision.fails()) {
+      log.info(decision.sentence());
+    }
+  }
+}

@@ -1,0 +1,77 @@
+package io.github.concurrencybench.mojo;
+
+import io.github.concurrencybench.plan.InvalidPlan;
+import io.github.concurrencybench.plan.Plan;
+import io.github.concurrencybench.plan.Workload;
+import java.util.List;
+import java.util.Optional;
+import org.apache.maven.model.Plugin;
+import org.apache.maven.plugin.descriptor.PluginDescriptor;
+import org.codehaus.plexus.configuration.xml.XmlPlexusConfiguration;
+import org.codehaus.plexus.util.xml.Xpp3Dom;
+
+/**
+ * Finds the workloads of a run in the POM again: a journal holds no secrets, and so not all that is
+ * needed to measure.
+ *
+ * @param mojo the goal
+ * @param plugin what it belongs to
+ */
+record StoredWorkloads(AbstractRunMojo mojo, PluginDescriptor plugin) {
+
+  private static final String REMEDY = "; call mvn concurrency-bench:run again, then check.";
+
+  /** The workload as it has to be to measure it. */
+  Workload real(Workload stored) {
+    List<Workload> named =
+        all().stream().filter(known -> known.name().equals(stored.name())).toList();
+    if (named.isEmpty()) {
+      throw new InvalidPlan(
+          "The run has a workload %s, and this build has none of that name".formatted(stored.name())
+              + REMEDY);
+    }
+    return named.stream()
+        .filter(known -> known.withoutSecrets().equals(stored))
+        .findFirst()
+        .orElseThrow(
+            () ->
+                new InvalidPlan(
+                    "The workload %s is not what was run: it has changed since"
+                            .formatted(stored.name())
+                        + REMEDY));
+  }
+
+  /** The arguments of the JVMs, which may hold secrets too. */
+  List<String> jvmArgs(Plan stored, List<String> now) {
+    List<String> masked = stored.withJvmArgs(now).withoutSecrets().jvmArgs();
+    if (!masked.equals(stored.jvmArgs())) {
+      throw new InvalidPlan(
+          "The <jvmArgs> are not those of the run: they were %s"
+                  .formatted(
+                      stored.jvmArgs().isEmpty() ? "none" : String.join(" ", stored.jvmArgs()))
+              + REMEDY);
+    }
+    return now;
+  }
+
+  /** Those that the goal sees, then those of the plugin's executions. */
+  private List<Workload> all() {
+    List<Workload> all = new java.util.ArrayList<>(new Parameters(mojo).workloads());
+    Optional.ofNullable(mojo.project.getPlugin(plugin.getPluginLookupKey())).stream()
+        .map(Plugin::getExecutions)
+        .flatMap(List::stream)
+        .map(execution -> execution.getConfiguration())
+        .filter(Xpp3Dom.class::isInstance)
+        .map(configuration -> ((Xpp3Dom) configuration).getChild("workloads"))
+        .filter(java.util.Objects::nonNull)
+        .flatMap(xml -> bound(xml).stream())
+        .forEach(all::add);
+    return all;
+  }
+
+  private List<Workload> bound(Xpp3Dom xml) {
+    return new WorkloadsElement(
+            new UrlFile(mojo.folder()), io.github.concurrencybench.measure.Machine.cpus())
+        .workloads(new XmlPlexusConfiguration(xml));
+  }
+}
