@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.concurrencybench.HandMade;
 import io.github.concurrencybench.plan.Cell;
+import io.github.concurrencybench.plan.Side;
 import io.github.concurrencybench.result.HostAnswer;
 import io.github.concurrencybench.result.Json;
 import io.github.concurrencybench.result.RoundResult;
@@ -27,6 +28,8 @@ final class ForkRunTest {
 
   private static final Cell CELL = HandMade.cell("squares", "m", 4);
   private static final Duration LONG = Duration.ofDays(1);
+  private static final WorkLine FAILED_SAMPLE =
+      WorkLine.sample(HandMade.sample(2, 20, Map.of("NoSuchMethodError", 100), 0));
 
   @TempDir private Path folder;
 
@@ -47,6 +50,20 @@ final class ForkRunTest {
     assertThat(run.result("The fork failed."))
         .isEqualTo(RoundResult.without(CELL, 2, Status.NOT_APPLICABLE, "It is too old."));
     assertThat(run(WorkLine.notApplicable("No.")).neededJava()).isNull();
+  }
+
+  @Test
+  void whatOlderCodeLacksIsNotApplicableThere() {
+    String sentence = "com.acme.Load does not link: NoSuchMethodError: 'int com.acme.Shop.all()'.";
+    WorkLine[] lines = {WorkLine.unlinked(sentence), WorkLine.unlinked("Another."), FAILED_SAMPLE};
+    Cell older = new Cell("squares", 100, "m", CELL.workers(), "17.0.1", Side.REFERENCE);
+    ForkRun there = new ForkRun(older, 2, LONG);
+    there.take(List.of(lines));
+    assertThat(there.result(null))
+        .isEqualTo(RoundResult.without(older, 2, Status.NOT_APPLICABLE, sentence));
+    assertThat(run(lines).result("The fork failed.").status())
+        .as("the present code fails with it")
+        .isEqualTo(Status.FAILED);
   }
 
   @Test

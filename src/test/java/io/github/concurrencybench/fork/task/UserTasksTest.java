@@ -3,12 +3,16 @@ package io.github.concurrencybench.fork.task;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.github.concurrencybench.HandMade;
 import io.github.concurrencybench.api.BenchmarkTask;
 import io.github.concurrencybench.api.Context;
 import io.github.concurrencybench.api.NonBlockingTask;
 import io.github.concurrencybench.fork.OwnClasses;
 import io.github.concurrencybench.plan.CellRequest;
+import io.github.concurrencybench.plan.ForkFiles;
 import io.github.concurrencybench.plan.TaskWorkload;
+import io.github.concurrencybench.result.Json;
+import io.github.concurrencybench.result.WorkLine;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -158,6 +162,34 @@ public final class UserTasksTest {
         .contains("com/acme/Gone")
         .contains("UserTasksTest$Failing.run(")
         .doesNotContain("an anonymous one");
+  }
+
+  @Test
+  void tellsWhatTheCodeItCallsLacks() throws IOException {
+    TaskWorkload failing = workload(Failing.class, Map.of("needed", "com/acme"));
+    CellRequest request = HandMade.request(request(failing, "platform-threads", 1), folder);
+    UserTasks tasks = (UserTasks) WorkloadTasks.of(request, false);
+    for (int index : new int[] {0, 2, 2, 8}) {
+      tasks.run(index);
+    }
+    WorkLine told = Json.LINE.fromJson(Files.readString(folder.resolve("work")), WorkLine.class);
+    assertThat(told.unlinked())
+        .isEqualTo(
+            Failing.class.getName() + " does not link: NoClassDefFoundError: ${needed}/Gone.");
+  }
+
+  @Test
+  void aClassWhoseInitializerFailsIsThere() throws IOException {
+    TaskFailures failures =
+        new TaskFailures(
+            workload(Failing.class, Map.of()),
+            new ForkFiles(folder.resolve("work").toString(), folder.resolve("log").toString()));
+    failures.tellIfUnlinked(new ExceptionInInitializerError(new IOException("no file")));
+    failures.tellIfUnlinked(new NoClassDefFoundError("Could not initialize class com.acme.Shop"));
+    assertThat(folder.resolve("work")).doesNotExist();
+    failures.tellIfUnlinked(
+        new IllegalStateException(new IllegalAccessError("class A cannot access class B")));
+    assertThat(folder.resolve("work")).content().contains("IllegalAccessError: class A cannot");
   }
 
   @Test
