@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 
 /**
  * All that the gate decides from. Start with {@link #of} and add what there is.
@@ -22,6 +23,8 @@ import java.util.Objects;
  * @param policy what follows from which verdict
  * @param notes what else is to be known
  * @param decidedAt when
+ * @param aside the names of workloads that have nothing to do with the reference, as notes say:
+ *     they are not compared with it
  */
 public record Case(
     Results run,
@@ -33,7 +36,8 @@ public record Case(
     List<Finding> fromBaseline,
     Policy policy,
     List<String> notes,
-    Instant decidedAt) {
+    Instant decidedAt,
+    Set<String> aside) {
 
   /** Copies the lists. */
   public Case {
@@ -44,6 +48,7 @@ public record Case(
     measured = List.copyOf(measured);
     fromBaseline = List.copyOf(fromBaseline);
     notes = List.copyOf(notes);
+    aside = Set.copyOf(aside);
   }
 
   /**
@@ -65,7 +70,8 @@ public record Case(
         List.of(),
         policy,
         List.of(),
-        Instant.now());
+        Instant.now(),
+        Set.of());
   }
 
   /**
@@ -77,7 +83,7 @@ public record Case(
    */
   public Case against(Reference other, Map<String, String> why) {
     return new Case(
-        run, thresholds, other, why, plan, measured, fromBaseline, policy, notes, decidedAt);
+        run, thresholds, other, why, plan, measured, fromBaseline, policy, notes, decidedAt, aside);
   }
 
   /**
@@ -98,7 +104,8 @@ public record Case(
         fromBaseline,
         policy,
         notes,
-        decidedAt);
+        decidedAt,
+        aside);
   }
 
   /**
@@ -118,7 +125,8 @@ public record Case(
         findings,
         policy,
         notes,
-        decidedAt);
+        decidedAt,
+        aside);
   }
 
   /**
@@ -138,7 +146,8 @@ public record Case(
         fromBaseline,
         policy,
         sentences,
-        decidedAt);
+        decidedAt,
+        aside);
   }
 
   /**
@@ -158,6 +167,28 @@ public record Case(
         fromBaseline,
         policy,
         notes,
-        when);
+        when,
+        aside);
+  }
+
+  /**
+   * The same with workloads that have nothing to do with the reference.
+   *
+   * @param names their names
+   * @return the changed case
+   */
+  public Case without(Set<String> names) {
+    return new Case(
+        run,
+        thresholds,
+        reference,
+        notComparable,
+        plan,
+        measured,
+        fromBaseline,
+        policy,
+        notes,
+        decidedAt,
+        names);
   }
 }

@@ -61,7 +61,7 @@ public final class Gate {
     List<Threshold> alone = new ArrayList<>();
     for (Gated each : gated) {
       new Limits(run()).finding(each).ifPresent(findings::add);
-      if (each.isCompared() && !isStored()) {
+      if (each.isCompared() && !isStored() && !of.aside().contains(each.cell().workload())) {
         if (of.reference() != null) {
           findings.add(compared(each));
         } else if (!alone.contains(each.threshold())) {

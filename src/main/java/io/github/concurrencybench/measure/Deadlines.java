@@ -15,8 +15,14 @@ public final class Deadlines {
   private final Duration batchTimeout;
   private final Duration budget;
   private final long end;
+  private final String element;
 
   private Deadlines(Duration batchTimeout, Duration budget, long end) {
+    this(batchTimeout, budget, end, "timeBudget");
+  }
+
+  private Deadlines(Duration batchTimeout, Duration budget, long end, String element) {
+    this.element = element;
     this.batchTimeout = batchTimeout;
     this.budget = budget;
     this.end = end;
@@ -44,6 +50,16 @@ public final class Deadlines {
     return new Deadlines(batchTimeout, budget, System.nanoTime() + left.toNanos());
   }
 
+  /**
+   * The same where another element gives the budget.
+   *
+   * @param name the element, for the message
+   * @return the changed deadlines
+   */
+  public Deadlines of(String name) {
+    return new Deadlines(batchTimeout, budget, end, name);
+  }
+
   Duration batchTimeout() {
     return batchTimeout;
   }
@@ -63,6 +79,6 @@ public final class Deadlines {
 
   /** Says what was exceeded. */
   String budgetInWords() {
-    return "its share of the <timeBudget> of " + Forecast.inWords(budget);
+    return "its share of the <" + element + "> of " + Forecast.inWords(budget);
   }
 }

@@ -4,6 +4,7 @@ import io.github.concurrencybench.gate.Case;
 import io.github.concurrencybench.gate.Confirmation;
 import io.github.concurrencybench.gate.GatePlan;
 import io.github.concurrencybench.gate.Gated;
+import io.github.concurrencybench.gate.Reference;
 import io.github.concurrencybench.measure.BrokenSetup;
 import io.github.concurrencybench.measure.Deadlines;
 import io.github.concurrencybench.measure.Engine;
@@ -28,7 +29,6 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ThreadLocalRandom;
@@ -64,9 +64,10 @@ record BothSides(CheckMojo mojo, PluginDescriptor plugin, AskedReference asked) 
       MeasuredJvms jvms = JvmsOfRun.of(head, new Parameters(mojo).jvmArgs());
       Optional<Opponent> opponent =
           new Opponents(mojo, plugin, asked)
-              .ready(new Opponents.Compared(head.plan(), workloads, jvms), files.work());
+              .ready(new Opponents.Compared(head.plan(), workloads, jvms, files.work()));
       if (opponent.isEmpty()) {
-        return run.withNotes(List.of("There is no release to compare with yet."));
+        return run.withNotes(
+            List.of("There is no release to compare with yet; after the first one there is."));
       }
       return measured(run, gated, new Ready(opponent.get(), jvms, folder, files));
     } finally {
@@ -85,40 +86,52 @@ record BothSides(CheckMojo mojo, PluginDescriptor plugin, AskedReference asked) 
   private record Ready(Opponent opponent, MeasuredJvms jvms, Path folder, OutputFolder files) {}
 
   private Case measured(Case run, List<Gated> gated, Ready ready) throws InterruptedException {
-    Map<String, String> not = ready.opponent().notComparable();
-    Case against = run.against(ready.opponent().described(), not);
-    Set<String> comparable =
-        gated.stream()
-            .map(each -> each.cell().workload())
-            .filter(workload -> !not.containsKey(workload))
-            .collect(Collectors.toSet());
-    Optional<Plan> plan = GatePlan.of(ready.opponent().plan(), gated, comparable).map(this::within);
+    Opponent opponent = ready.opponent();
+    Case against =
+        run.against(opponent.described(), opponent.notComparable())
+            .without(opponent.aside().keySet())
+            .withNotes(List.copyOf(opponent.aside().values()));
+    Optional<Plan> plan =
+        GatePlan.of(opponent.plan(), gated, comparable(gated, opponent))
+            .map(found -> within(found).withReference(opponent.plan().reference()));
     if (plan.isEmpty()) {
       return against;
     }
+    Duration budget = plan.get().repetitions().timeBudget();
     mojo.getLog()
         .info(
             "Comparing with %s, measured again now%s."
                 .formatted(
-                    described(ready),
-                    budget().isZero() ? "" : "; within " + Forecast.inWords(budget())));
-    return against.with(plan.get(), rounds(plan.get(), gated, ready));
+                    described(opponent),
+                    budget.isZero() ? "" : "; within " + Forecast.inWords(budget)));
+    return against.with(plan.get(), rounds(plan.get(), gated, ready)).at(Instant.now());
   }
 
-  private static String described(Ready ready) {
-    String resolved = ready.opponent().described().resolved();
-    return resolved == null ? ready.opponent().described().name() : resolved;
+  private static Set<String> comparable(List<Gated> gated, Opponent opponent) {
+    return gated.stream()
+        .map(each -> each.cell().workload())
+        .filter(workload -> !opponent.notComparable().containsKey(workload))
+        .filter(workload -> !opponent.aside().containsKey(workload))
+        .collect(Collectors.toSet());
+  }
+
+  private static String described(Opponent opponent) {
+    return opponent.described().kind() == Reference.Kind.VERSION
+        ? opponent.described().resolved()
+        : opponent.described().name();
   }
 
   private Plan within(Plan plan) {
-    return plan.withRepetitions(plan.repetitions().within(budget()))
+    Duration usual = plan.repetitions().timeBudget();
+    return plan.withRepetitions(plan.repetitions().within(budget().orElse(usual)))
         .withRandomSeed(
             mojo.randomSeed == null ? ThreadLocalRandom.current().nextInt() : mojo.randomSeed);
   }
 
-  private Duration budget() {
-    String text = mojo.gateTimeBudget.strip();
-    return text.equals("0") ? Duration.ZERO : TimeText.parse("gateTimeBudget", text);
+  private Optional<Duration> budget() {
+    return Optional.ofNullable(mojo.gateTimeBudget)
+        .map(String::strip)
+        .map(text -> text.equals("0") ? Duration.ZERO : TimeText.parse("gateTimeBudget", text));
   }
 
   private MachineLock lock() throws InterruptedException {
@@ -179,7 +192,8 @@ record BothSides(CheckMojo mojo, PluginDescriptor plugin, AskedReference asked) 
     Duration budget = plan.repetitions().timeBudget();
     return budget.isZero()
         ? Deadlines.of(batchTimeout)
-        : Deadlines.within(batchTimeout, budget, budget.plus(budget.dividedBy(SLACK)));
+        : Deadlines.within(batchTimeout, budget, budget.plus(budget.dividedBy(SLACK)))
+            .of("gateTimeBudget");
   }
 
   private Journal journal(Plan plan, Ready ready) throws IOException {

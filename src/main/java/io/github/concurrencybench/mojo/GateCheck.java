@@ -1,6 +1,7 @@
 package io.github.concurrencybench.mojo;
 
 import io.github.concurrencybench.gate.Decision;
+import io.github.concurrencybench.gate.Finding;
 import io.github.concurrencybench.gate.OnVerdict;
 import io.github.concurrencybench.gate.Policy;
 import io.github.concurrencybench.gate.Threshold;
@@ -10,6 +11,8 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.apache.maven.plugin.MojoFailureException;
 import org.apache.maven.plugin.descriptor.PluginDescriptor;
 import org.apache.maven.plugin.logging.Log;
@@ -43,11 +46,18 @@ final class GateCheck {
       tell(decision);
       decisions.add(decision);
     }
-    List<String> failed =
-        decisions.stream().filter(Decision::fails).map(Decision::sentence).toList();
+    List<String> failed = decisions.stream().filter(Decision::fails).map(GateCheck::told).toList();
     if (!failed.isEmpty()) {
       throw new MojoFailureException(String.join("\n", failed));
     }
+  }
+
+  /** With what fails it, each finding a sentence. */
+  private static String told(Decision decision) {
+    return Stream.concat(
+            Stream.of(decision.sentence()),
+            decision.findings().stream().filter(Finding::fails).map(Finding::sentence))
+        .collect(Collectors.joining("\n"));
   }
 
   private Policy policy() {

@@ -42,6 +42,7 @@ record GatedRun(
       // What was decided before says nothing any more, even where this is interrupted.
       Files.deleteIfExists(folder.resolve(Decision.FILE));
       JournalContent journal = JournalContent.read(folder);
+      refuseUnfinished(folder, journal.status());
       Decision decision = Gate.decide(caseOf(folder, journal));
       decision.write(folder);
       new Report(folder, OwnTemplates.in(mojo.templateDirectory)).write();
@@ -51,10 +52,20 @@ record GatedRun(
     }
   }
 
+  /** What was not measured may be what is slow. */
+  private static void refuseUnfinished(Path folder, RunStatus status) {
+    if (status != RunStatus.COMPLETE) {
+      throw new BrokenSetup(
+          "The run in %s was cut off, and nothing is decided from a part of it: finish it with mvn"
+                  .formatted(folder)
+              + " concurrency-bench:run -Dconcurrency-bench.resume, then check.");
+    }
+  }
+
   private Case caseOf(Path folder, JournalContent journal) throws InterruptedException {
     Results run = Summary.of(journal);
     Case alone = Case.of(run, thresholds, policy);
-    if (asked.isEmpty() || journal.status() != RunStatus.COMPLETE) {
+    if (asked.isEmpty()) {
       return alone;
     }
     List<Gated> gated = GatedCells.of(run, thresholds).gated();

@@ -2,6 +2,7 @@ package io.github.concurrencybench.mojo;
 
 import io.github.concurrencybench.gate.Reference;
 import io.github.concurrencybench.measure.AllowedHosts;
+import io.github.concurrencybench.measure.JavaHome;
 import io.github.concurrencybench.measure.Launch;
 import io.github.concurrencybench.measure.UserCodeProbe;
 import io.github.concurrencybench.plan.HttpWorkload;
@@ -32,106 +33,111 @@ record Opponents(CheckMojo mojo, PluginDescriptor plugin, AskedReference asked) 
    * @param stored its plan, without secrets
    * @param workloads the names of the workloads with a limit on regressions
    * @param jvms the JDKs it was measured on
+   * @param work a folder for copies of code
    */
-  record Compared(Plan stored, Set<String> workloads, MeasuredJvms jvms) {
-
-    List<Workload> ofInterest() {
-      return stored.workloads().stream().filter(w -> workloads.contains(w.name())).toList();
-    }
-  }
+  record Compared(Plan stored, Set<String> workloads, MeasuredJvms jvms, Path work) {}
 
   /** Makes it ready; empty where the last release is asked for, and there is none yet. */
-  Optional<Opponent> ready(Compared compared, Path work) throws InterruptedException {
-    return asked.kind() == Reference.Kind.BASE_URL
-        ? Optional.of(servers(compared))
-        : code(compared, work);
+  Optional<Opponent> ready(Compared compared) throws InterruptedException {
+    Map<String, String> unrelated = unrelated(compared);
+    List<Workload> related =
+        compared.stored().workloads().stream()
+            .filter(workload -> compared.workloads().contains(workload.name()))
+            .filter(workload -> !unrelated.containsKey(workload.name()))
+            .toList();
+    if (asked.kind() == Reference.Kind.BASE_URL) {
+      return Optional.of(servers(compared, related).with(unrelated, related));
+    }
+    Optional<OlderCode> older = OlderCode.found(asked, mojo);
+    return older.isEmpty()
+        ? Optional.empty()
+        : Optional.of(code(compared, related, older.get()).with(unrelated, related));
   }
 
-  private Opponent servers(Compared compared) {
-    Map<String, String> not = new TreeMap<>();
-    for (Workload workload : compared.ofInterest()) {
-      if (!(workload instanceof HttpWorkload http)) {
-        not.put(workload.name(), workload.name() + " asks no server of yours.");
-      } else if (http.target() != null) {
-        not.put(workload.name(), workload.name() + " asks the embedded target, which is no older.");
+  private Map<String, String> unrelated(Compared compared) {
+    Map<String, String> unrelated = new TreeMap<>();
+    for (Workload workload : compared.stored().workloads()) {
+      if (compared.workloads().contains(workload.name())) {
+        whyUnrelated(workload).ifPresent(why -> unrelated.put(workload.name(), why));
       }
     }
-    ReferenceUrls urls = new ReferenceUrls(asked);
-    Plan plan = real(compared, not);
-    Plan both = plan.withReference(urls.of(comparable(plan, compared, not)));
-    AllowedHosts.check(both, new Parameters(mojo).allowedHosts());
-    UserCode present = OwnCode.of(mojo, plugin, List.of()).found();
-    return new Opponent(urls.described(), both, present, null, not);
+    return unrelated;
   }
 
-  private static List<Workload> comparable(Plan plan, Compared compared, Map<String, String> not) {
-    return plan.workloads().stream()
-        .filter(w -> compared.workloads().contains(w.name()) && !not.containsKey(w.name()))
-        .toList();
+  private Optional<String> whyUnrelated(Workload workload) {
+    boolean servers = asked.kind() == Reference.Kind.BASE_URL;
+    if (workload instanceof TaskWorkload) {
+      return servers
+          ? Optional.of("it asks no server by a URL; give a <version> or a <path> to compare it")
+          : Optional.empty();
+    }
+    if (workload instanceof HttpWorkload http) {
+      return http.target() != null
+          ? Optional.of("it asks the embedded target, of which there is no older one")
+          : servers
+              ? Optional.empty()
+              : Optional.of("it runs no code of yours; give a <baseUrl> to compare its server");
+    }
+    return Optional.of("it runs no code of yours");
+  }
+
+  private Opponent servers(Compared compared, List<Workload> related) {
+    ReferenceUrls urls = new ReferenceUrls(asked);
+    Plan plan = real(compared.stored(), related);
+    List<Workload> here = plan.workloads().stream().filter(w -> isAmong(related, w)).toList();
+    Plan both = plan.withReference(urls.of(here));
+    AllowedHosts.check(both, new Parameters(mojo).allowedHosts());
+    UserCode present = OwnCode.of(mojo, plugin, List.of()).found();
+    return new Opponent(urls.described(), both, present, null, Map.of(), Map.of());
+  }
+
+  private static boolean isAmong(List<Workload> workloads, Workload workload) {
+    return workloads.stream().anyMatch(other -> other.name().equals(workload.name()));
   }
 
   /** With the values of this build where it will be measured. */
-  private Plan real(Compared compared, Map<String, String> not) {
+  private Plan real(Plan stored, List<Workload> related) {
     StoredWorkloads known = new StoredWorkloads(mojo, plugin);
-    List<Workload> compare = comparable(compared.stored(), compared, not);
     List<Workload> real =
-        compared.stored().workloads().stream()
-            .map(workload -> compare.contains(workload) ? known.real(workload) : workload)
+        stored.workloads().stream()
+            .map(workload -> isAmong(related, workload) ? known.real(workload) : workload)
             .toList();
-    return compared
-        .stored()
+    return stored
         .withWorkloads(real)
-        .withJvmArgs(known.jvmArgs(compared.stored(), new Parameters(mojo).jvmArgs()));
+        .withJvmArgs(known.jvmArgs(stored, new Parameters(mojo).jvmArgs()));
   }
 
-  private Optional<Opponent> code(Compared compared, Path work) throws InterruptedException {
-    Map<String, String> not = new TreeMap<>();
-    compared.ofInterest().stream()
-        .filter(workload -> !(workload instanceof TaskWorkload))
-        .forEach(workload -> not.put(workload.name(), workload.name() + " runs no code of yours."));
-    Optional<OlderCode> found = OlderCode.found(asked, mojo);
-    if (found.isEmpty()) {
-      return Optional.empty();
-    }
-    Plan plan = real(compared, not);
-    List<Workload> tasks = comparable(plan, compared, not);
-    if (tasks.isEmpty()) {
-      return Optional.of(new Opponent(found.get().described(), plan, UserCode.NONE, null, not));
-    }
-    OwnCode own = OwnCode.of(mojo, plugin, tasks);
-    Sides.Both both = sides(own.found()).in(work, found.get());
-    own.models(compared.jvms().homes(), both.present(), plan.jvmArgs());
-    not.putAll(unlinked(tasks, compared.jvms(), plan, new Code(both.earlier(), work)));
-    return Optional.of(
-        new Opponent(found.get().described(), plan, both.present(), both.earlier(), not));
-  }
-
-  private Sides sides(UserCode present) {
-    ProjectClasses classes = new ProjectClasses(mojo.project, mojo.session, mojo.dependencies);
-    return new Sides(mojo.project, classes.libraries(plugin), present.modelClassPath());
-  }
-
-  private record Code(UserCode code, Path work) {}
-
-  private Map<String, String> unlinked(
-      List<Workload> tasks, MeasuredJvms jvms, Plan plan, Code earlier)
+  private Opponent code(Compared compared, List<Workload> related, OlderCode older)
       throws InterruptedException {
-    List<String> types =
-        tasks.stream().map(task -> ((TaskWorkload) task).className()).distinct().toList();
-    List<Path> jars = new ForkClassPath(mojo.repositories, mojo.session).jars(plugin, mojo.project);
-    Path log = earlier.work().resolve("check.log");
-    Map<String, String> unusable = new TreeMap<>();
-    for (var jdk : jvms.homes()) {
-      Launch launch = new Launch(jdk.java(), jars, mojo.folder(), log, earlier.code());
-      unusable.putAll(UserCodeProbe.unusable(launch, plan.jvmArgs(), types));
+    Plan plan = real(compared.stored(), related);
+    if (related.isEmpty()) {
+      return new Opponent(older.described(), plan, UserCode.NONE, null, Map.of(), Map.of());
     }
+    OwnCode own = OwnCode.of(mojo, plugin, related);
+    ProjectClasses classes = new ProjectClasses(mojo.project, mojo.session, mojo.dependencies);
+    UserCode found = own.found();
+    Sides.Both both =
+        new Sides(mojo.project, classes.libraries(plugin), found.modelClassPath())
+            .in(compared.work(), older);
+    own.models(compared.jvms().homes(), both.present(), plan.jvmArgs());
+    Map<String, String> unusable = unusable(own, compared, plan, both.earlier());
     Map<String, String> not = new TreeMap<>();
-    for (Workload task : tasks) {
-      String why = unusable.get(((TaskWorkload) task).className());
-      if (why != null) {
-        not.put(task.name(), why);
-      }
+    related.stream()
+        .filter(task -> unusable.containsKey(((TaskWorkload) task).className()))
+        .forEach(task -> not.put(task.name(), unusable.get(((TaskWorkload) task).className())));
+    return new Opponent(older.described(), plan, both.present(), both.earlier(), not, Map.of());
+  }
+
+  /** Tasks that cannot even be loaded beside the older code; others show when they run. */
+  private Map<String, String> unusable(OwnCode own, Compared compared, Plan plan, UserCode earlier)
+      throws InterruptedException {
+    List<Path> jars = new ForkClassPath(mojo.repositories, mojo.session).jars(plugin, mojo.project);
+    Path log = compared.work().resolve("check.log");
+    Map<String, String> unusable = new TreeMap<>();
+    for (JavaHome jdk : compared.jvms().homes()) {
+      Launch launch = new Launch(jdk.java(), jars, mojo.folder(), log, earlier);
+      unusable.putAll(UserCodeProbe.unusable(launch, plan.jvmArgs(), own.tasks()));
     }
-    return not;
+    return unusable;
   }
 }
