@@ -5,7 +5,7 @@ OlderClasses.in(new File(basedir, 'base/target/classes')).add('com.acme.Shop', '
 
   public final class Shop {
     public static long order(int number) throws InterruptedException {
-      Thread.sleep(20);
+      Thread.sleep(10);
       return number;
     }
   }

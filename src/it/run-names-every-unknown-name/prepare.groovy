@@ -23,6 +23,20 @@ modules.add('model', '<workloads><cpu/></workloads><models>platform-thread</mode
     '<models>platform-thread</models>: unknown; did you mean platform-threads? Allowed:'
         + ' async, chunked-processes, completable-future, fork-join, jdk-async, parallel-stream,'
         + ' platform-threads, processes, sequential, structured, thread-per-task, virtual-threads.')
+modules.add('in-thresholds', '<workloads><cpu/></workloads><thresholds><treshold/></thresholds>',
+    '<treshold> in <thresholds>: unknown; did you mean threshold? Allowed: threshold.')
+modules.add('in-threshold', '<workloads><cpu/></workloads><thresholds><threshold>'
+        + '<maxRegresion>10%</maxRegresion></threshold></thresholds>',
+    '<maxRegresion> in <threshold>: unknown; did you mean maxRegression? Allowed: max,'
+        + ' maxRegression, metric, min, model, workers, workload.')
+modules.add('metric', '<workloads><cpu/></workloads><thresholds><threshold><metric>latency</metric>'
+        + '<max>1s</max></threshold></thresholds>',
+    '<metric>latency</metric>: unknown; did you mean efficiency? Allowed: cpuTime, duration,'
+        + ' efficiency, errorRate, peakMemory, serviceTimeP50, serviceTimeP90, serviceTimeP99,'
+        + ' speedup, throughput.')
+modules.add('in-reference', '<workloads><cpu/></workloads><reference><verison>1</verison></reference>',
+    '<verison> in <reference>: unknown; did you mean version? Allowed: baseUrl, baseline, path,'
+        + ' urlFile, urls, version.')
 // All names follow, and there will be more of them.
 modules.add('top-level', '<workloads><cpu/></workloads><wrokers>4</wrokers>',
     '<wrokers> in <configuration>: unknown; did you mean workers? Allowed: ')

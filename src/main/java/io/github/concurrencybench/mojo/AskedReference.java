@@ -25,9 +25,12 @@ record AskedReference(Reference.Kind kind, String name, List<URI> urls) {
   /** Binds it; empty where nothing is configured. */
   static Optional<AskedReference> of(CheckMojo mojo) {
     List<AskedReference> named = byProperty(mojo);
-    if (named.isEmpty() && mojo.reference != null) {
-      named = inPom(new Element(mojo.reference), new UrlFile(mojo.folder()));
-    }
+    return named.isEmpty() && mojo.reference != null
+        ? Optional.of(inPom(new Element(mojo.reference), new UrlFile(mojo.folder())))
+        : one(named);
+  }
+
+  private static Optional<AskedReference> one(List<AskedReference> named) {
     if (named.size() > 1) {
       throw new InvalidPlan(
           "Two references are named, %s and %s; keep one."
@@ -44,7 +47,8 @@ record AskedReference(Reference.Kind kind, String name, List<URI> urls) {
     return named;
   }
 
-  private static List<AskedReference> inPom(Element xml, UrlFile urlFiles) {
+  /** Binds the element. */
+  static AskedReference inPom(Element xml, UrlFile urlFiles) {
     xml.allow(CHILDREN);
     List<AskedReference> named = new ArrayList<>();
     add(named, "version", Reference.Kind.VERSION, xml.text("version", null));
@@ -62,7 +66,7 @@ record AskedReference(Reference.Kind kind, String name, List<URI> urls) {
           "<reference> is empty; add a <version>, a <path>, a <baseUrl>, <urls>, a <urlFile> or a"
               + " <baseline>, or leave it out.");
     }
-    return named;
+    return one(named).orElseThrow();
   }
 
   private static void add(

@@ -40,6 +40,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import org.apache.maven.model.Plugin;
 import org.apache.maven.plugin.descriptor.PluginDescriptor;
 import org.apache.maven.plugin.logging.Log;
 
@@ -166,7 +167,9 @@ final class BenchRun {
     KnownKeys keys = new KnownKeys(plugin);
     keys.checkProperties(mojo.session.getUserProperties());
     if (mojo.project != null) {
-      keys.checkPom(mojo.project.getPlugin(plugin.getPluginLookupKey()));
+      Plugin inPom = mojo.project.getPlugin(plugin.getPluginLookupKey());
+      keys.checkPom(inPom);
+      new GateElements(mojo.folder()).check(inPom);
     }
     ExecutionWorkloads.check(mojo, plugin);
   }

@@ -28,11 +28,13 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.apache.maven.plugin.descriptor.PluginDescriptor;
 
 /**
@@ -40,9 +42,9 @@ import org.apache.maven.plugin.descriptor.PluginDescriptor;
  *
  * @param mojo the goal
  * @param plugin what it belongs to
- * @param asked what to compare with
+ * @param parameters what is asked, with a reference
  */
-record BothSides(CheckMojo mojo, PluginDescriptor plugin, AskedReference asked) {
+record BothSides(CheckMojo mojo, PluginDescriptor plugin, GateParameters parameters) {
 
   private static final String FOLDER = "gate";
 
@@ -63,11 +65,13 @@ record BothSides(CheckMojo mojo, PluginDescriptor plugin, AskedReference asked) 
       JournalHead head = head(folder);
       MeasuredJvms jvms = JvmsOfRun.of(head, new Parameters(mojo).jvmArgs());
       Optional<Opponent> opponent =
-          new Opponents(mojo, plugin, asked)
+          new Opponents(mojo, plugin, parameters.reference().orElseThrow())
               .ready(new Opponents.Compared(head.plan(), workloads, jvms, files.work()));
       if (opponent.isEmpty()) {
         return run.withNotes(
-            List.of("There is no release to compare with yet; after the first one there is."));
+            and(
+                run.notes(),
+                List.of("There is no release to compare with yet; after the first one there is.")));
       }
       return measured(run, gated, new Ready(opponent.get(), jvms, folder, files));
     } finally {
@@ -90,7 +94,7 @@ record BothSides(CheckMojo mojo, PluginDescriptor plugin, AskedReference asked) 
     Case against =
         run.against(opponent.described(), opponent.notComparable())
             .without(opponent.aside().keySet())
-            .withNotes(List.copyOf(opponent.aside().values()));
+            .withNotes(and(run.notes(), opponent.aside().values()));
     Optional<Plan> plan =
         GatePlan.of(opponent.plan(), gated, comparable(gated, opponent))
             .map(found -> within(found).withReference(opponent.plan().reference()));
@@ -105,6 +109,10 @@ record BothSides(CheckMojo mojo, PluginDescriptor plugin, AskedReference asked) 
                     described(opponent),
                     budget.isZero() ? "" : "; within " + Forecast.inWords(budget)));
     return against.with(plan.get(), rounds(plan.get(), gated, ready)).at(Instant.now());
+  }
+
+  private static List<String> and(List<String> notes, Collection<String> more) {
+    return Stream.concat(notes.stream(), more.stream()).toList();
   }
 
   private static Set<String> comparable(List<Gated> gated, Opponent opponent) {
@@ -123,15 +131,9 @@ record BothSides(CheckMojo mojo, PluginDescriptor plugin, AskedReference asked) 
 
   private Plan within(Plan plan) {
     Duration usual = plan.repetitions().timeBudget();
-    return plan.withRepetitions(plan.repetitions().within(budget().orElse(usual)))
+    return plan.withRepetitions(plan.repetitions().within(parameters.timeBudget().orElse(usual)))
         .withRandomSeed(
             mojo.randomSeed == null ? ThreadLocalRandom.current().nextInt() : mojo.randomSeed);
-  }
-
-  private Optional<Duration> budget() {
-    return Optional.ofNullable(mojo.gateTimeBudget)
-        .map(String::strip)
-        .map(text -> text.equals("0") ? Duration.ZERO : TimeText.parse("gateTimeBudget", text));
   }
 
   private MachineLock lock() throws InterruptedException {

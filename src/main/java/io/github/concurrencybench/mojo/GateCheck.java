@@ -2,9 +2,6 @@ package io.github.concurrencybench.mojo;
 
 import io.github.concurrencybench.gate.Decision;
 import io.github.concurrencybench.gate.Finding;
-import io.github.concurrencybench.gate.OnVerdict;
-import io.github.concurrencybench.gate.Policy;
-import io.github.concurrencybench.gate.Threshold;
 import io.github.concurrencybench.measure.BrokenSetup;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -37,9 +34,7 @@ final class GateCheck {
       log.info(reason.get());
       return;
     }
-    List<Threshold> thresholds = ThresholdsElement.thresholds(mojo.thresholds);
-    Optional<AskedReference> asked = AskedReference.of(mojo);
-    GatedRun gated = new GatedRun(mojo, plugin, thresholds, asked, policy());
+    GatedRun gated = new GatedRun(mojo, plugin, GateParameters.of(mojo));
     List<Decision> decisions = new ArrayList<>();
     for (Path folder : runs()) {
       Decision decision = gated.decided(folder);
@@ -58,15 +53,6 @@ final class GateCheck {
             Stream.of(decision.sentence()),
             decision.findings().stream().filter(Finding::fails).map(Finding::sentence))
         .collect(Collectors.joining("\n"));
-  }
-
-  private Policy policy() {
-    return new Policy(
-        OnVerdict.parse("onRegression", mojo.onRegression),
-        OnVerdict.parse("onError", mojo.onError),
-        OnVerdict.parse("onInconclusive", mojo.onInconclusive),
-        OnVerdict.parse("onNotComparable", mojo.onNotComparable),
-        OnVerdict.parse("onMissingReference", mojo.onMissingReference));
   }
 
   /** Without results nothing is shown, and so nothing passes. */

@@ -6,11 +6,11 @@ import io.github.concurrencybench.gate.Decision;
 import io.github.concurrencybench.gate.Gate;
 import io.github.concurrencybench.gate.Gated;
 import io.github.concurrencybench.gate.GatedCells;
-import io.github.concurrencybench.gate.Policy;
-import io.github.concurrencybench.gate.Threshold;
 import io.github.concurrencybench.measure.BrokenSetup;
+import io.github.concurrencybench.plan.TaskWorkload;
 import io.github.concurrencybench.report.Report;
 import io.github.concurrencybench.result.JournalContent;
+import io.github.concurrencybench.result.JournalHead;
 import io.github.concurrencybench.result.Results;
 import io.github.concurrencybench.result.RunStatus;
 import java.io.IOException;
@@ -25,16 +25,9 @@ import org.apache.maven.plugin.descriptor.PluginDescriptor;
  *
  * @param mojo the goal
  * @param plugin what it belongs to
- * @param thresholds what the user asks for; none for the default gate
- * @param asked what to compare with
- * @param policy what follows from which verdict
+ * @param parameters what is asked
  */
-record GatedRun(
-    CheckMojo mojo,
-    PluginDescriptor plugin,
-    List<Threshold> thresholds,
-    Optional<AskedReference> asked,
-    Policy policy) {
+record GatedRun(CheckMojo mojo, PluginDescriptor plugin, GateParameters parameters) {
 
   /** Decides one; the files are written before anybody is told. */
   Decision decided(Path folder) throws InterruptedException {
@@ -48,7 +41,7 @@ record GatedRun(
       new Report(folder, OwnTemplates.in(mojo.templateDirectory)).write();
       return decision;
     } catch (IOException failed) {
-      throw new BrokenSetup("The results cannot be checked: " + failed.getMessage(), failed);
+      throw new BrokenSetup("The results cannot be checked: " + failed.getMessage() + ".", failed);
     }
   }
 
@@ -64,15 +57,29 @@ record GatedRun(
 
   private Case caseOf(Path folder, JournalContent journal) throws InterruptedException {
     Results run = Summary.of(journal);
-    Case alone = Case.of(run, thresholds, policy);
+    Case alone =
+        Case.of(run, parameters.thresholds(), parameters.policy()).withNotes(notes(journal));
+    Optional<AskedReference> asked = parameters.reference();
     if (asked.isEmpty()) {
       return alone;
     }
-    List<Gated> gated = GatedCells.of(run, thresholds).gated();
+    List<Gated> gated = GatedCells.of(run, parameters.thresholds()).gated();
     return switch (asked.get().kind()) {
       case VERSION, PATH, BASE_URL ->
-          new BothSides(mojo, plugin, asked.get()).measured(alone, gated, folder);
+          new BothSides(mojo, plugin, parameters).measured(alone, gated, folder);
       case BASELINE -> alone;
     };
+  }
+
+  /** Limits hold the numbers of the run, which may be of other code by now. */
+  private List<String> notes(JournalContent journal) {
+    JournalHead head = journal.head();
+    boolean ownCode = head.plan().workloads().stream().anyMatch(TaskWorkload.class::isInstance);
+    return ownCode
+            && new ProjectClasses(mojo.project, null, null).haveChangedSince(head.startedAt())
+        ? List.of(
+            "Classes have changed since the run: what is not compared is about the code of then; call"
+                + " mvn concurrency-bench:run again, then check.")
+        : List.of();
   }
 }

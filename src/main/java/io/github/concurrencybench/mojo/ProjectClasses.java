@@ -2,10 +2,14 @@ package io.github.concurrencybench.mojo;
 
 import io.github.concurrencybench.api.ConcurrencyModel;
 import io.github.concurrencybench.measure.BrokenSetup;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import org.apache.maven.execution.MavenSession;
 import org.apache.maven.plugin.descriptor.PluginDescriptor;
 import org.apache.maven.project.DefaultDependencyResolutionRequest;
@@ -38,6 +42,24 @@ record ProjectClasses(
   /** Whether the project brings concurrency models of its own. */
   boolean haveModels() {
     return folders().stream().anyMatch(folder -> Files.isRegularFile(folder.resolve(SERVICES)));
+  }
+
+  /** Whether something was compiled since then. */
+  boolean haveChangedSince(Instant then) {
+    return folders().stream().anyMatch(folder -> hasClassNewerThan(then, folder));
+  }
+
+  private static boolean hasClassNewerThan(Instant then, Path folder) {
+    if (!Files.isDirectory(folder)) {
+      return false;
+    }
+    try (Stream<Path> files = Files.walk(folder)) {
+      return files
+          .filter(file -> file.toString().endsWith(".class"))
+          .anyMatch(file -> file.toFile().lastModified() > then.toEpochMilli());
+    } catch (IOException | UncheckedIOException unreadable) {
+      throw new BrokenSetup(folder + " cannot be read: " + unreadable.getMessage(), unreadable);
+    }
   }
 
   /** Everything but our own jar: its {@code api} comes from the plugin that is running. */

@@ -16,10 +16,13 @@ import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /**
  * A server on loopback that remembers what arrived. {@code /bytes/n} is answered with n bytes,
- * {@code /moved} with a redirect to {@code /followed}, {@code /silent} not at all.
+ * {@code /moved} with a redirect to {@code /followed}, {@code /silent} not at all, {@code /late/n}
+ * and what follows as that, n milliseconds later.
  */
 public final class CountingServer implements AutoCloseable {
 
@@ -27,6 +30,7 @@ public final class CountingServer implements AutoCloseable {
   private static final int FOUND = 302;
   private static final int NOT_FOUND = 404;
   private static final int NO_BODY = -1;
+  private static final Pattern LATE = Pattern.compile("/late/(\\d+)(/.*)");
 
   private final HttpServer server;
   private final ExecutorService threads = Executors.newCachedThreadPool(CountingServer::daemon);
@@ -112,6 +116,11 @@ public final class CountingServer implements AutoCloseable {
       String path = exchange.getRequestURI().getPath();
       String body = new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8);
       arrivals.add(Arrival.of(exchange, path, body));
+      Matcher late = LATE.matcher(path);
+      if (late.matches()) {
+        Thread.sleep(Long.parseLong(late.group(1)));
+        path = late.group(2);
+      }
       if (path.startsWith("/bytes/")) {
         send(exchange, new byte[Integer.parseInt(path.substring("/bytes/".length()))]);
       } else if (path.equals("/moved")) {

@@ -1,13 +1,12 @@
 package com.acme;
 
-/** What is measured. */
+/** Four times as slow as before. */
 public final class Shop {
 
   private Shop() {}
 
-  /** Three times as slow as before. */
   public static long order(int number) throws InterruptedException {
-    Thread.sleep(60);
+    Thread.sleep(40);
     return number;
   }
 }

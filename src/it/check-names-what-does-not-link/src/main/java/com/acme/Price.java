@@ -1,0 +1,9 @@
+package com.acme;
+
+/** Of which nothing was known before. */
+public interface Price {
+
+  default long price(int number) {
+    return number;
+  }
+}

@@ -1,0 +1,13 @@
+import io.github.concurrencybench.it.OlderClasses
+
+OlderClasses.in(new File(basedir, 'base/target/classes')).add('com.acme.Shop', '''
+  package com.acme;
+
+  public final class Shop {
+    public static long order(int number) throws InterruptedException {
+      Thread.sleep(40);
+      return number;
+    }
+  }
+''')
+return true
