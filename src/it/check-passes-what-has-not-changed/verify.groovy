@@ -1,4 +1,5 @@
 import groovy.json.JsonSlurper
+import io.github.concurrencybench.it.Mvn
 
 def folder = new File(basedir, 'target/concurrency-bench')
 def gate = new JsonSlurper().parse(new File(folder, 'gate.json'))
@@ -15,4 +16,23 @@ def seen = new File(basedir, 'target/seen.txt').readLines().toUnique().collect {
 }
 assert seen.toSet() == ['classes/', 'concurrency-bench/gate/work/present/main.jar',
     'concurrency-bench/gate/work/earlier/main.jar'] as Set
+
+// Cut off, it leaves no process, and no verdict, be it an older one.
+def mvn = Mvn.of(basedir, localRepositoryPath)
+def journal = new File(folder, 'gate-journal.ndjson')
+journal.delete()
+def maven = mvn.start('cut.log', 'concurrency-bench:check', '-Pbench',
+    '-Dconcurrency-bench.referencePath=base/target/classes')
+try {
+  assert Mvn.await({ !maven.isAlive() || journal.exists() && journal.readLines().size() > 2 }, 120)
+  assert Mvn.await({ !mvn.children().isEmpty() }, 10)
+  maven.destroy()
+  assert Mvn.await({ !maven.isAlive() }, 30)
+} finally {
+  maven.destroyForcibly()
+}
+assert Mvn.await({ mvn.children().isEmpty() }, 10)
+assert !new File(folder, 'gate.json').exists()
+assert !new File(folder, 'gate/work').exists()
+assert !new File(basedir, 'cut.log').text.contains('Exception in thread')
 return true

@@ -29,9 +29,9 @@ modules.add('in-threshold', '<workloads><cpu/></workloads><thresholds><threshold
         + '<maxRegresion>10%</maxRegresion></threshold></thresholds>',
     '<maxRegresion> in <threshold>: unknown; did you mean maxRegression? Allowed: max,'
         + ' maxRegression, metric, min, model, workers, workload.')
-modules.add('metric', '<workloads><cpu/></workloads><thresholds><threshold><metric>latency</metric>'
+modules.add('metric', '<workloads><cpu/></workloads><thresholds><threshold><metric>durations</metric>'
         + '<max>1s</max></threshold></thresholds>',
-    '<metric>latency</metric>: unknown; did you mean efficiency? Allowed: cpuTime, duration,'
+    '<metric>durations</metric>: unknown; did you mean duration? Allowed: cpuTime, duration,'
         + ' efficiency, errorRate, peakMemory, serviceTimeP50, serviceTimeP90, serviceTimeP99,'
         + ' speedup, throughput.')
 modules.add('in-reference', '<workloads><cpu/></workloads><reference><verison>1</verison></reference>',

@@ -8,6 +8,7 @@ import io.github.concurrencybench.gate.Gated;
 import io.github.concurrencybench.gate.GatedCells;
 import io.github.concurrencybench.measure.BrokenSetup;
 import io.github.concurrencybench.plan.TaskWorkload;
+import io.github.concurrencybench.plan.Workload;
 import io.github.concurrencybench.report.Report;
 import io.github.concurrencybench.result.JournalContent;
 import io.github.concurrencybench.result.JournalHead;
@@ -16,6 +17,7 @@ import io.github.concurrencybench.result.RunStatus;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.apache.maven.plugin.descriptor.PluginDescriptor;
@@ -28,6 +30,9 @@ import org.apache.maven.plugin.descriptor.PluginDescriptor;
  * @param parameters what is asked
  */
 record GatedRun(CheckMojo mojo, PluginDescriptor plugin, GateParameters parameters) {
+
+  private static final String AGAIN =
+      "; limits hold what was measured then. Call mvn concurrency-bench:run again, then check.";
 
   /** Decides one; the files are written before anybody is told. */
   Decision decided(Path folder) throws InterruptedException {
@@ -71,15 +76,20 @@ record GatedRun(CheckMojo mojo, PluginDescriptor plugin, GateParameters paramete
     };
   }
 
-  /** Limits hold the numbers of the run, which may be of other code by now. */
+  /** Limits hold the numbers of the run, which may be of something else by now. */
   private List<String> notes(JournalContent journal) {
     JournalHead head = journal.head();
-    boolean ownCode = head.plan().workloads().stream().anyMatch(TaskWorkload.class::isInstance);
-    return ownCode
-            && new ProjectClasses(mojo.project, null, null).haveChangedSince(head.startedAt())
-        ? List.of(
-            "Classes have changed since the run: what is not compared is about the code of then; call"
-                + " mvn concurrency-bench:run again, then check.")
-        : List.of();
+    List<Workload> workloads = head.plan().workloads();
+    List<String> notes = new ArrayList<>();
+    List<String> changed = new StoredWorkloads(mojo, plugin).changed(workloads);
+    if (!changed.isEmpty()) {
+      notes.add("The POM has changed since the run: " + String.join(", ", changed) + AGAIN);
+    }
+    ProjectClasses classes = new ProjectClasses(mojo.project, mojo.session, mojo.dependencies);
+    if (workloads.stream().anyMatch(TaskWorkload.class::isInstance)
+        && classes.haveChangedSince(head.startedAt())) {
+      notes.add("Classes have changed since the run" + AGAIN);
+    }
+    return notes;
   }
 }

@@ -35,12 +35,12 @@ record OlderCode(Reference described, Path main, Optional<List<Artifact>> librar
   /** Finds it; empty where the last release is asked for, and there is none yet. */
   static Optional<OlderCode> found(AskedReference asked, AbstractRunMojo mojo) {
     return asked.kind() == Reference.Kind.PATH
-        ? Optional.of(inPath(asked.name(), mojo.folder()))
+        ? Optional.of(inPath(asked.name(), mojo))
         : new Repository(mojo).older(asked.name());
   }
 
-  private static OlderCode inPath(String name, Path folder) {
-    Path path = folder.resolve(name).normalize();
+  private static OlderCode inPath(String name, AbstractRunMojo mojo) {
+    Path path = mojo.folder().resolve(name).normalize();
     boolean jar = Files.isRegularFile(path) && name.endsWith(".jar");
     if (!jar && !Files.isDirectory(path)) {
       throw new InvalidPlan(
@@ -50,8 +50,14 @@ record OlderCode(Reference described, Path main, Optional<List<Artifact>> librar
               + path
               + "; build the code to compare with there first");
     }
-    Reference described = Reference.now(Reference.Kind.PATH, name, path.toString());
-    return new OlderCode(described, path, Optional.empty());
+    Optional<Artifact> named = jar ? MavenMetadata.in(path) : Optional.empty();
+    Optional<List<Artifact>> libraries = named.flatMap(new Repository(mojo)::knownLibraries);
+    String resolved = libraries.isPresent() ? path + ", " + coordinates(named.get()) : "" + path;
+    return new OlderCode(Reference.now(Reference.Kind.PATH, name, resolved), path, libraries);
+  }
+
+  private static String coordinates(Artifact artifact) {
+    return String.join(":", artifact.getGroupId(), artifact.getArtifactId(), artifact.getVersion());
   }
 
   /** Finds older artifacts with what they need. */
@@ -154,9 +160,16 @@ record OlderCode(Reference described, Path main, Optional<List<Artifact>> librar
       return mojo.project.getRemoteProjectRepositories();
     }
 
-    private static String coordinates(Artifact artifact) {
-      return String.join(
-          ":", artifact.getGroupId(), artifact.getArtifactId(), artifact.getVersion());
+    /** Those of a jar that was found elsewhere; empty where its POM is in no repository. */
+    private Optional<List<Artifact>> knownLibraries(Artifact jar) {
+      Artifact pom =
+          new DefaultArtifact(jar.getGroupId(), jar.getArtifactId(), "pom", jar.getVersion());
+      try {
+        mojo.repositories.resolveArtifact(system(), new ArtifactRequest(pom, remote(), null));
+        return Optional.of(libraries(jar));
+      } catch (RepositoryException notInstalled) {
+        return Optional.empty();
+      }
     }
   }
 }

@@ -1,9 +1,13 @@
 package io.github.concurrencybench.mojo;
 
+import io.github.concurrencybench.measure.Machine;
+import io.github.concurrencybench.plan.CpuWorkload;
 import io.github.concurrencybench.plan.InvalidPlan;
 import io.github.concurrencybench.plan.Plan;
 import io.github.concurrencybench.plan.Workload;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import org.apache.maven.model.Plugin;
 import org.apache.maven.plugin.descriptor.PluginDescriptor;
@@ -41,6 +45,17 @@ record StoredWorkloads(AbstractRunMojo mojo, PluginDescriptor plugin) {
                         + REMEDY));
   }
 
+  /** The names of those that this build knows, but not as they were run. */
+  List<String> changed(List<Workload> stored) {
+    List<Workload> all = all();
+    return stored.stream()
+        .filter(workload -> !(workload instanceof CpuWorkload))
+        .filter(workload -> all.stream().anyMatch(known -> known.name().equals(workload.name())))
+        .filter(workload -> all.stream().noneMatch(k -> k.withoutSecrets().equals(workload)))
+        .map(Workload::name)
+        .toList();
+  }
+
   /** The arguments of the JVMs, which may hold secrets too. */
   List<String> jvmArgs(Plan stored, List<String> now) {
     List<String> masked = stored.withJvmArgs(now).withoutSecrets().jvmArgs();
@@ -56,22 +71,21 @@ record StoredWorkloads(AbstractRunMojo mojo, PluginDescriptor plugin) {
 
   /** Those that the goal sees, then those of the plugin's executions. */
   private List<Workload> all() {
-    List<Workload> all = new java.util.ArrayList<>(new Parameters(mojo).workloads());
+    List<Workload> all = new ArrayList<>(new Parameters(mojo).workloads());
     Optional.ofNullable(mojo.project.getPlugin(plugin.getPluginLookupKey())).stream()
         .map(Plugin::getExecutions)
         .flatMap(List::stream)
         .map(execution -> execution.getConfiguration())
         .filter(Xpp3Dom.class::isInstance)
         .map(configuration -> ((Xpp3Dom) configuration).getChild("workloads"))
-        .filter(java.util.Objects::nonNull)
+        .filter(Objects::nonNull)
         .flatMap(xml -> bound(xml).stream())
         .forEach(all::add);
     return all;
   }
 
   private List<Workload> bound(Xpp3Dom xml) {
-    return new WorkloadsElement(
-            new UrlFile(mojo.folder()), io.github.concurrencybench.measure.Machine.cpus())
+    return new WorkloadsElement(new UrlFile(mojo.folder()), Machine.cpus())
         .workloads(new XmlPlexusConfiguration(xml));
   }
 }
