@@ -25,12 +25,23 @@ final class CellSummary {
   private final Cell cell;
   private final String whyNotMeasured;
   private final List<RoundResult> rounds;
+  private final ServiceTimes serviceTimes;
 
-  /** Takes a cell, all that was measured, and what to say where that is nothing of this cell. */
-  CellSummary(Cell cell, List<RoundResult> finished, String whyNotMeasured) {
+  /** Takes a cell, what was measured of it, and what to say where that is nothing. */
+  CellSummary(Cell cell, List<RoundResult> rounds, String whyNotMeasured) {
     this.cell = cell;
     this.whyNotMeasured = whyNotMeasured;
-    this.rounds = finished.stream().filter(round -> round.cell().equals(cell)).toList();
+    this.rounds = List.copyOf(rounds);
+    this.serviceTimes = ServiceTimes.of(rounds);
+  }
+
+  Cell cell() {
+    return cell;
+  }
+
+  /** The rounds whose service times cannot be read. */
+  List<RoundResult> damaged() {
+    return serviceTimes.damaged();
   }
 
   CellResult result() {
@@ -50,7 +61,7 @@ final class CellSummary {
         Rounds.estimate(durations.values()),
         throughput(durations),
         setup(),
-        ServiceTimes.of(rounds));
+        serviceTimes.summary());
   }
 
   /** Nanoseconds of a whole batch in each round. */

@@ -1,13 +1,12 @@
 package io.github.concurrencybench.analysis;
 
-import io.github.concurrencybench.plan.Cell;
-import io.github.concurrencybench.plan.Plan;
+import io.github.concurrencybench.plan.CellNames;
 import io.github.concurrencybench.plan.Workers;
 import io.github.concurrencybench.plan.Workload;
 import io.github.concurrencybench.result.CellResult;
 import io.github.concurrencybench.result.JournalContent;
-import io.github.concurrencybench.result.RoundResult;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -22,16 +21,25 @@ final class Doubts {
   private final Workload workload;
   private final List<CellResult> cells;
   private final JournalContent journal;
+  private final CellNames names;
   private final Map<List<String>, List<CellResult>> curves;
-  private final Map<Cell, List<RoundResult>> rounds;
+  private final Map<List<String>, Workers> largest = new HashMap<>();
 
   /** Takes the cells of a workload, and what they were made from. */
   Doubts(Workload workload, List<CellResult> cells, JournalContent journal) {
     this.workload = workload;
     this.cells = cells;
     this.journal = journal;
+    names = journal.head().plan().names();
     curves = cells.stream().collect(Collectors.groupingBy(each -> Track.curve(each.cell())));
-    rounds = journal.rounds().stream().collect(Collectors.groupingBy(RoundResult::cell));
+    cells.stream()
+        .filter(CellResult::isClean)
+        .map(CellResult::cell)
+        .forEach(cell -> largest.merge(Track.curve(cell), cell.workers(), Doubts::larger));
+  }
+
+  private static Workers larger(Workers one, Workers other) {
+    return one.compareTo(other) > 0 ? one : other;
   }
 
   List<String> sentences() {
@@ -43,7 +51,7 @@ final class Doubts {
         if (!cell.scaled() && !new Disturbances(workload, cell).areMany()) {
           // A batch that is cut short ends with fewer and fewer tasks; and without a processor,
           // no task begins.
-          law(cell).warning(nameOf(cell)).ifPresent(sentences::add);
+          new LittlesLaw(cell).warning(nameOf(cell)).ifPresent(sentences::add);
         }
         if (isLargest(cell) && !new Rates(workload, curve(cell)).binds()) {
           cap(cell).ifPresent(sentences::add);
@@ -90,25 +98,18 @@ final class Doubts {
         .filter(other -> other.isClean() && other.cell().workers().equals(Workers.ONE))
         .filter(one -> !one.equals(cell))
         .findFirst()
-        .flatMap(one -> law(cell).cap(nameOf(cell), law(one), cpus));
+        .flatMap(one -> new LittlesLaw(cell).cap(nameOf(cell), new LittlesLaw(one), cpus));
   }
 
   private boolean isLargest(CellResult cell) {
-    return curve(cell).stream()
-        .filter(CellResult::isClean)
-        .allMatch(other -> other.cell().workers().compareTo(cell.cell().workers()) <= 0);
+    return cell.cell().workers().equals(largest.get(Track.curve(cell.cell())));
   }
 
   private List<CellResult> curve(CellResult cell) {
     return curves.get(Track.curve(cell.cell()));
   }
 
-  private LittlesLaw law(CellResult cell) {
-    return new LittlesLaw(cell, rounds.getOrDefault(cell.cell(), List.of()));
-  }
-
   private String nameOf(CellResult cell) {
-    Plan plan = journal.head().plan();
-    return plan.nameOf(cell.cell());
+    return names.of(cell.cell());
   }
 }

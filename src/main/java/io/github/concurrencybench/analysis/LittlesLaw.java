@@ -2,12 +2,9 @@ package io.github.concurrencybench.analysis;
 
 import io.github.concurrencybench.plan.Cell;
 import io.github.concurrencybench.result.CellResult;
-import io.github.concurrencybench.result.RoundResult;
 import io.github.concurrencybench.result.Sample;
-import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import org.HdrHistogram.Histogram;
 
 /**
  * Checks how many tasks were really in progress: throughput x service time (Little, A Proof for the
@@ -15,9 +12,8 @@ import org.HdrHistogram.Histogram;
  * it also shows a cap that tasks wait for while they are in progress.
  *
  * @param cell a clean cell
- * @param rounds its rounds
  */
-record LittlesLaw(CellResult cell, List<RoundResult> rounds) {
+record LittlesLaw(CellResult cell) {
 
   private static final double MOST_OFF = 0.9;
 
@@ -59,10 +55,12 @@ record LittlesLaw(CellResult cell, List<RoundResult> rounds) {
 
   /** Mean service time in nanoseconds; empty where it is not known of every task, or of few. */
   Optional<Double> mean() {
-    Histogram all = ServiceTimes.merged(rounds);
     long tasks = cell.samples().stream().mapToLong(Sample::ok).sum();
-    boolean enough = rounds.size() >= FEWEST_ROUNDS && cell.duration().median() >= SHORTEST_BATCH;
-    return enough && all.getTotalCount() == tasks ? Optional.of(all.getMean()) : Optional.empty();
+    long rounds = cell.samples().stream().mapToInt(Sample::round).distinct().count();
+    boolean enough = rounds >= FEWEST_ROUNDS && cell.duration().median() >= SHORTEST_BATCH;
+    return Optional.ofNullable(cell.serviceTime())
+        .filter(times -> enough && times.count() == tasks)
+        .map(times -> (double) times.mean().toNanos());
   }
 
   /**

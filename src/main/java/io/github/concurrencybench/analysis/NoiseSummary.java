@@ -12,8 +12,10 @@ import io.github.concurrencybench.result.RunNoise.Verdict;
 import io.github.concurrencybench.result.Sample;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.function.BiPredicate;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -28,10 +30,15 @@ record NoiseSummary(Plan plan, Double quota, List<CellResult> cells) {
   private static final int TIMES = 3;
 
   RunNoise noise() {
+    Map<String, List<CellResult>> byWorkload =
+        cells.stream().collect(Collectors.groupingBy(cell -> cell.cell().workload()));
     List<Disturbances> all = new ArrayList<>();
     boolean noisy = false;
     for (Workload workload : plan.workloads()) {
-      List<Disturbances> own = disturbances(workload);
+      List<Disturbances> own =
+          byWorkload.getOrDefault(workload.name(), List.of()).stream()
+              .map(cell -> new Disturbances(workload, cell))
+              .toList();
       noisy |= Disturbances.areMany(disturbed(own), samples(own));
       all.addAll(own);
     }
@@ -46,13 +53,6 @@ record NoiseSummary(Plan plan, Double quota, List<CellResult> cells) {
         disturbed,
         causes,
         noisy ? words(all).sentences(causes) : List.of());
-  }
-
-  private List<Disturbances> disturbances(Workload workload) {
-    return cells.stream()
-        .filter(cell -> cell.cell().workload().equals(workload.name()))
-        .map(cell -> new Disturbances(workload, cell))
-        .toList();
   }
 
   private static int samples(List<Disturbances> cells) {

@@ -4,58 +4,64 @@ import io.github.concurrencybench.result.RoundResult;
 import io.github.concurrencybench.result.ServiceTime;
 import java.nio.ByteBuffer;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.zip.DataFormatException;
 import org.HdrHistogram.Histogram;
 
-/** Merges the histograms of service times. */
-public final class ServiceTimes {
+/**
+ * The service times of one cell. To read them is most of the work of a large report, so it is done
+ * once.
+ *
+ * @param merged of all rounds, in nanoseconds, without those that are damaged; percentiles are
+ *     never averaged
+ * @param damaged the rounds whose histogram cannot be read
+ */
+public record ServiceTimes(Histogram merged, List<RoundResult> damaged) {
 
   private static final int SIGNIFICANT_DIGITS = 3;
 
-  private ServiceTimes() {}
-
-  /**
-   * Merges the histograms of some rounds; percentiles are never averaged.
-   *
-   * @param rounds rounds of one cell
-   * @return all their service times in nanoseconds, without those that are damaged
-   */
-  public static Histogram merged(List<RoundResult> rounds) {
-    Histogram all = new Histogram(SIGNIFICANT_DIGITS);
-    rounds.stream()
-        .map(RoundResult::serviceTimes)
-        .filter(Objects::nonNull)
-        .flatMap(encoded -> decoded(encoded).stream())
-        .forEach(all::add);
-    return all;
+  /** Copies the rounds. */
+  public ServiceTimes {
+    damaged = List.copyOf(damaged);
   }
 
   /**
-   * Sums up the service times of some rounds.
+   * Merges the histograms of some rounds.
    *
    * @param rounds rounds of one cell
+   * @return all their service times
+   */
+  public static ServiceTimes of(List<RoundResult> rounds) {
+    Histogram all = new Histogram(SIGNIFICANT_DIGITS);
+    List<RoundResult> damaged = new ArrayList<>();
+    for (RoundResult round : rounds) {
+      if (round.serviceTimes() != null) {
+        decoded(round.serviceTimes()).ifPresentOrElse(all::add, () -> damaged.add(round));
+      }
+    }
+    return new ServiceTimes(all, damaged);
+  }
+
+  /**
+   * Sums them up.
+   *
    * @return how many there are, and their percentiles
    */
-  public static ServiceTime of(List<RoundResult> rounds) {
-    Histogram all = merged(rounds);
+  public ServiceTime summary() {
     return new ServiceTime(
-        all.getTotalCount(),
-        percentile(all, 50),
-        percentile(all, 90),
-        percentile(all, 99),
-        Duration.ofNanos(all.getMaxValue()));
+        merged.getTotalCount(),
+        percentile(50),
+        percentile(90),
+        percentile(99),
+        Duration.ofNanos(merged.getMaxValue()),
+        Duration.ofNanos(Math.round(merged.getMean())));
   }
 
-  private static Duration percentile(Histogram histogram, double percentile) {
-    return Duration.ofNanos(histogram.getValueAtPercentile(percentile));
-  }
-
-  static boolean isDamaged(RoundResult round) {
-    return round.serviceTimes() != null && decoded(round.serviceTimes()).isEmpty();
+  private Duration percentile(double percentile) {
+    return Duration.ofNanos(merged.getValueAtPercentile(percentile));
   }
 
   private static Optional<Histogram> decoded(String encoded) {

@@ -1,6 +1,7 @@
 package io.github.concurrencybench.analysis;
 
 import io.github.concurrencybench.plan.Cell;
+import io.github.concurrencybench.plan.CellNames;
 import io.github.concurrencybench.plan.Plan;
 import io.github.concurrencybench.plan.TaskWorkload;
 import io.github.concurrencybench.plan.Workload;
@@ -15,6 +16,7 @@ import io.github.concurrencybench.result.RunStatus;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 
 /** Makes the results of a run from its journal. */
@@ -34,11 +36,14 @@ public final class Summary {
     List<String> warnings = new ArrayList<>(warnings(journal));
     Plan plan = journal.head().plan();
     Pinning pinning = new Pinning(journal);
+    Map<String, List<CellSummary>> summaries = summaries(journal);
     for (Workload workload : plan.workloads()) {
+      List<CellSummary> measured = summaries.getOrDefault(workload.name(), List.of());
       Checksums checksums = new Checksums(workload, plan);
-      List<CellResult> own = checksums.checked(cellsOf(workload, journal));
+      List<CellResult> own = checksums.checked(measured.stream().map(CellSummary::result).toList());
       cells.addAll(own);
       new Answers(workload, own, journal).all().stream().map(pinning::told).forEach(answers::add);
+      warnings.addAll(damageWarnings(measured, plan));
       warnings.addAll(checksums.warnings());
       warnings.addAll(errorWarnings(workload, own, plan));
       warnings.addAll(new Doubts(workload, own, journal).sentences());
@@ -75,27 +80,33 @@ public final class Summary {
         .toList();
   }
 
-  private static List<CellResult> cellsOf(Workload workload, JournalContent journal) {
+  /** Of each workload, those of its cells in the order of the plan. */
+  private static Map<String, List<CellSummary>> summaries(JournalContent journal) {
     TimeBudget budget = new TimeBudget(journal);
     List<RoundResult> rounds = journal.rounds();
     Map<Cell, List<RoundResult>> own =
         rounds.stream().collect(Collectors.groupingBy(RoundResult::cell));
+    Set<Cell> passedOver = budget.passedOver();
     String why = budget.whyNotMeasured();
     return PlannedAndMeasured.cells(journal.head().plan(), rounds).stream()
-        .filter(cell -> cell.workload().equals(workload.name()) && !budget.isPassedOver(cell))
-        .map(cell -> new CellSummary(cell, own.getOrDefault(cell, List.of()), why).result())
+        .filter(cell -> !passedOver.contains(cell))
+        .map(cell -> new CellSummary(cell, own.getOrDefault(cell, List.of()), why))
+        .collect(Collectors.groupingBy(summary -> summary.cell().workload()));
+  }
+
+  private static List<String> damageWarnings(List<CellSummary> cells, Plan plan) {
+    CellNames names = plan.names();
+    return cells.stream()
+        .flatMap(cell -> cell.damaged().stream())
+        .map(
+            round ->
+                "The service times of %s in round %d are damaged and left out."
+                    .formatted(names.of(round.cell()), round.round()))
         .toList();
   }
 
   private static List<String> warnings(JournalContent journal) {
     List<String> warnings = new ArrayList<>(journal.warnings());
-    journal.rounds().stream()
-        .filter(ServiceTimes::isDamaged)
-        .map(
-            round ->
-                "The service times of %s in round %d are damaged and left out."
-                    .formatted(journal.head().plan().nameOf(round.cell()), round.round()))
-        .forEach(warnings::add);
     journal.rounds().stream()
         .flatMap(round -> round.warnings().stream())
         .distinct()
@@ -115,9 +126,10 @@ public final class Summary {
         workload instanceof TaskWorkload
             ? " The first of each kind stands in the fork-*.log of the cell, with its stack."
             : "";
+    CellNames names = plan.names();
     return cells.stream()
         .filter(cell -> !cell.errors().isEmpty())
-        .map(cell -> plan.nameOf(cell.cell()) + errorWarning(cell) + where)
+        .map(cell -> names.of(cell.cell()) + errorWarning(cell) + where)
         .toList();
   }
 

@@ -4,6 +4,7 @@ import io.github.concurrencybench.plan.Cell;
 import io.github.concurrencybench.plan.Forecast;
 import io.github.concurrencybench.plan.Plan;
 import io.github.concurrencybench.plan.Sweep;
+import io.github.concurrencybench.plan.Workers;
 import io.github.concurrencybench.result.Answer;
 import io.github.concurrencybench.result.JournalContent;
 import io.github.concurrencybench.result.RoundResult;
@@ -11,7 +12,9 @@ import io.github.concurrencybench.result.RunStatus;
 import io.github.concurrencybench.result.Status;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -37,23 +40,28 @@ record TimeBudget(JournalContent journal) {
         : "The run ended before this was measured.";
   }
 
-  /**
-   * Whether a search had no look at one of its candidates, which is no loss but for the largest.
-   */
-  boolean isPassedOver(Cell cell) {
+  /** Candidates that a search had no look at, which is no loss but for the largest of a curve. */
+  Set<Cell> passedOver() {
     if (!isKept() || plan().sweep() != Sweep.ADAPTIVE) {
-      return false;
+      return Set.of();
     }
-    List<Cell> tried = journal.rounds().stream().map(RoundResult::cell).toList();
-    return !tried.contains(cell)
-        && !isLargest(cell)
-        && tried.stream().anyMatch(other -> Track.curve(other).equals(Track.curve(cell)));
+    Set<Cell> tried = tried();
+    Set<List<String>> curves = tried.stream().map(Track::curve).collect(Collectors.toSet());
+    Map<List<String>, Optional<Workers>> largest =
+        plan().cells().stream()
+            .collect(
+                Collectors.groupingBy(
+                    Track::curve,
+                    Collectors.mapping(
+                        Cell::workers, Collectors.maxBy(Comparator.naturalOrder()))));
+    return plan().cells().stream()
+        .filter(cell -> !tried.contains(cell) && curves.contains(Track.curve(cell)))
+        .filter(cell -> !largest.get(Track.curve(cell)).equals(Optional.of(cell.workers())))
+        .collect(Collectors.toSet());
   }
 
-  private boolean isLargest(Cell cell) {
-    return plan().cells().stream()
-        .filter(other -> Track.curve(other).equals(Track.curve(cell)))
-        .allMatch(other -> other.workers().compareTo(cell.workers()) <= 0);
+  private Set<Cell> tried() {
+    return journal.rounds().stream().map(RoundResult::cell).collect(Collectors.toSet());
   }
 
   /** What was not measured, and which answers more time would settle. */
@@ -79,11 +87,12 @@ record TimeBudget(JournalContent journal) {
   }
 
   private Optional<String> missing() {
-    Set<Cell> tried = journal.rounds().stream().map(RoundResult::cell).collect(Collectors.toSet());
+    Set<Cell> seen = tried();
+    seen.addAll(passedOver());
+    Set<List<String>> senseless = notApplicable();
     List<Cell> missing =
         plan().cells().stream()
-            .filter(cell -> !tried.contains(cell) && !isPassedOver(cell))
-            .filter(this::isApplicable)
+            .filter(cell -> !seen.contains(cell) && !senseless.contains(Track.curve(cell)))
             .toList();
     if (missing.isEmpty()) {
       return Optional.empty();
@@ -98,10 +107,11 @@ record TimeBudget(JournalContent journal) {
   }
 
   /** What makes no sense here with one number of workers, no time would measure with another. */
-  private boolean isApplicable(Cell cell) {
+  private Set<List<String>> notApplicable() {
     return journal.rounds().stream()
         .filter(round -> round.status() == Status.NOT_APPLICABLE)
-        .noneMatch(round -> Track.curve(round.cell()).equals(Track.curve(cell)));
+        .map(round -> Track.curve(round.cell()))
+        .collect(Collectors.toSet());
   }
 
   private double ofAll() {

@@ -68,7 +68,7 @@ record Reading(RoundResult fork, int samples) {
 
   /** Of all samples, since a histogram cannot be taken apart. */
   ServiceTime serviceTime() {
-    return ServiceTimes.of(List.of(fork));
+    return ServiceTimes.of(List.of(fork)).summary();
   }
 
   private static double percentile(Duration nanos) {

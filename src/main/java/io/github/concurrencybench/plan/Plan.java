@@ -130,8 +130,16 @@ public record Plan(
    * @return with the JVM only where there are several, with the side where it is not the present
    */
   public String nameOf(Cell cell) {
-    String name = jvms().size() > 1 ? cell.nameWithJvm() : cell.name();
-    return cell.side() == Side.PRESENT ? name : name + " (" + cell.side() + ")";
+    return names().of(cell);
+  }
+
+  /**
+   * Names many cells: to find out whether there are several JVMs takes a look at all of them.
+   *
+   * @return their names
+   */
+  public CellNames names() {
+    return new CellNames(jvms().size() > 1);
   }
 
   /**

@@ -26,29 +26,37 @@ final class JmhResult {
   private static final int FEWEST_SAMPLES = 3;
   private static final double TWO_SIDED_99_9 = 0.9995;
 
-  private JmhResult() {}
+  private final Results results;
+  private final boolean severalJvms;
 
-  static String of(Results results) {
-    List<Map<String, Object>> entries =
-        results.cells().stream()
-            // A shortened batch is no whole operation, and the form has no place to say so.
-            .filter(cell -> cell.isClean() && !cell.scaled())
-            // Without an interval some trackers refuse the whole file.
-            .filter(cell -> cell.samples().size() >= FEWEST_SAMPLES)
-            .map(cell -> entry(results, cell))
-            .toList();
-    return Json.PRETTY.toJson(entries) + "\n";
+  private JmhResult(Results results) {
+    this.results = results;
+    this.severalJvms = results.isOnSeveralJvms();
   }
 
-  private static Map<String, Object> entry(Results results, CellResult cell) {
+  static String of(Results results) {
+    return Json.PRETTY.toJson(new JmhResult(results).entries()) + "\n";
+  }
+
+  private List<Map<String, Object>> entries() {
+    return results.cells().stream()
+        // A shortened batch is no whole operation, and the form has no place to say so.
+        .filter(cell -> cell.isClean() && !cell.scaled())
+        // Without an interval some trackers refuse the whole file.
+        .filter(cell -> cell.samples().size() >= FEWEST_SAMPLES)
+        .map(this::entry)
+        .toList();
+  }
+
+  private Map<String, Object> entry(CellResult cell) {
     Map<Integer, List<Double>> rounds = rounds(cell);
     Map<String, Object> entry = new LinkedHashMap<>();
     entry.put("jmhVersion", "1.37");
-    entry.put("benchmark", benchmark(results, cell));
+    entry.put("benchmark", benchmark(cell));
     entry.put("mode", "ss");
     entry.put("threads", 1);
     entry.put("forks", rounds.size());
-    entry.put("jvm", jvmHome(results, cell));
+    entry.put("jvm", jvmHome(cell));
     entry.put("jvmArgs", results.plan().jvmArgs());
     entry.put("jdkVersion", cell.cell().jvm());
     entry.put("warmupIterations", 0);
@@ -57,7 +65,7 @@ final class JmhResult {
     entry.put("measurementIterations", results.plan().samples());
     entry.put("measurementTime", "single-shot");
     entry.put("measurementBatchSize", 1);
-    entry.put("params", params(results, cell));
+    entry.put("params", params(cell));
     entry.put("primaryMetric", metric(rounds));
     entry.put("secondaryMetrics", Map.of());
     return entry;
@@ -66,12 +74,12 @@ final class JmhResult {
   /**
    * One for each cell, since some trackers ignore parameters; of characters that all of them take.
    */
-  private static String benchmark(Results results, CellResult cell) {
+  private String benchmark(CellResult cell) {
     String method = cell.cell().model() + "_" + cell.cell().workers();
     return "concurrency-bench."
         + harmless(cell.cell().workload())
         + "."
-        + harmless(results.isOnSeveralJvms() ? method + "_java" + cell.cell().jvm() : method);
+        + harmless(severalJvms ? method + "_java" + cell.cell().jvm() : method);
   }
 
   private static String harmless(String name) {
@@ -79,16 +87,16 @@ final class JmhResult {
   }
 
   /** The JVM is one only where it tells entries apart. */
-  private static Map<String, String> params(Results results, CellResult cell) {
+  private Map<String, String> params(CellResult cell) {
     Map<String, String> params = new LinkedHashMap<>();
     params.put("workers", cell.cell().workers().toString());
-    if (results.isOnSeveralJvms()) {
+    if (severalJvms) {
       params.put("jvm", cell.cell().jvm());
     }
     return params;
   }
 
-  private static String jvmHome(Results results, CellResult cell) {
+  private String jvmHome(CellResult cell) {
     return results.environment().jvms().stream()
         .filter(jvm -> jvm.id().equals(cell.cell().jvm()))
         .map(Jvm::home)

@@ -2,11 +2,14 @@ package io.github.concurrencybench.report;
 
 import io.github.concurrencybench.analysis.ServiceTimes;
 import io.github.concurrencybench.plan.Cell;
+import io.github.concurrencybench.plan.CellNames;
 import io.github.concurrencybench.result.JournalContent;
 import io.github.concurrencybench.result.RoundResult;
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 import org.HdrHistogram.Histogram;
 import org.HdrHistogram.HistogramLogWriter;
 
@@ -23,12 +26,13 @@ final class ServiceTimesLog {
     HistogramLogWriter writer = new HistogramLogWriter(bytes);
     writer.outputLogFormatVersion();
     writer.outputLegend();
+    CellNames names = journal.head().plan().names();
+    Map<Cell, List<RoundResult>> rounds =
+        journal.rounds().stream().collect(Collectors.groupingBy(RoundResult::cell));
     for (Cell cell : journal.head().plan().cells()) {
-      List<RoundResult> rounds =
-          journal.rounds().stream().filter(round -> round.cell().equals(cell)).toList();
-      Histogram histogram = ServiceTimes.merged(rounds);
+      Histogram histogram = ServiceTimes.of(rounds.getOrDefault(cell, List.of())).merged();
       if (histogram.getTotalCount() > 0) {
-        histogram.setTag(journal.head().plan().nameOf(cell));
+        histogram.setTag(names.of(cell));
         histogram.setStartTimeStamp(journal.head().startedAt().toEpochMilli());
         histogram.setEndTimeStamp(journal.lastInstant().toEpochMilli());
         writer.outputIntervalHistogram(histogram);

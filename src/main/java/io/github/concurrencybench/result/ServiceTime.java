@@ -11,5 +11,7 @@ import java.time.Duration;
  * @param p90 nine of ten took at most this
  * @param p99 99 of 100 took at most this
  * @param max the longest
+ * @param mean what all of them took, divided by their number
  */
-public record ServiceTime(long count, Duration p50, Duration p90, Duration p99, Duration max) {}
+public record ServiceTime(
+    long count, Duration p50, Duration p90, Duration p99, Duration max, Duration mean) {}

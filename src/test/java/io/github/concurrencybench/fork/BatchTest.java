@@ -213,7 +213,7 @@ final class BatchTest {
             List.of(HandMade.sample(1, 1)),
             null,
             times.encoded());
-    assertThat(ServiceTimes.merged(List.of(round)).getTotalCount()).isEqualTo(8);
+    assertThat(ServiceTimes.of(List.of(round)).merged().getTotalCount()).isEqualTo(8);
   }
 
   @Test

@@ -7,8 +7,9 @@ import io.github.concurrencybench.result.CellResult;
 import io.github.concurrencybench.result.Estimate;
 import io.github.concurrencybench.result.Results;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
-import java.util.Optional;
+import java.util.Map;
 
 /**
  * All pictures of a run. A model has one colour and symbol in all of them, whatever the workload;
@@ -77,24 +78,26 @@ public final class Charts {
 
   static List<RatioRow> comparisonRows(
       ModelStyles styles, List<CellResult> present, List<CellResult> reference) {
+    Map<List<Object>, CellResult> before = new HashMap<>();
+    reference.stream()
+        .filter(CellResult::isClean)
+        .forEach(cell -> before.putIfAbsent(place(cell), cell));
     List<RatioRow> rows = new ArrayList<>();
     for (CellResult cell : present) {
-      Optional<CellResult> other =
-          reference.stream()
-              .filter(old -> old.isClean() && cell.isClean())
-              .filter(old -> old.cell().model().equals(cell.cell().model()))
-              .filter(old -> old.cell().jvm().equals(cell.cell().jvm()))
-              .filter(old -> old.cell().workers().equals(cell.cell().workers()))
-              .findFirst();
-      other.ifPresent(
-          old -> {
-            Estimate ratio = Comparison.ratio(cell, old);
-            if (!Double.isNaN(ratio.median())) {
-              rows.add(new RatioRow(name(styles, cell), ratio.median(), ratio.low(), ratio.high()));
-            }
-          });
+      CellResult old = before.get(place(cell));
+      if (old != null && cell.isClean()) {
+        Estimate ratio = Comparison.ratio(cell, old);
+        if (!Double.isNaN(ratio.median())) {
+          rows.add(new RatioRow(name(styles, cell), ratio.median(), ratio.low(), ratio.high()));
+        }
+      }
     }
     return rows;
+  }
+
+  /** What a cell and the one of the reference have in common. */
+  private static List<Object> place(CellResult cell) {
+    return List.of(cell.cell().model(), cell.cell().jvm(), cell.cell().workers());
   }
 
   private static String name(ModelStyles styles, CellResult cell) {
