@@ -5,11 +5,13 @@ import io.github.concurrencybench.plan.Workers;
 import io.github.concurrencybench.result.Best;
 import io.github.concurrencybench.result.CellResult;
 import io.github.concurrencybench.result.Estimate;
+import io.github.concurrencybench.result.Sample;
 import io.github.concurrencybench.result.Status;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /** The clean cells of one model on one workload, by workers. */
 final class Curve {
@@ -62,8 +64,12 @@ final class Curve {
 
   /** The rounds after those that picked the best number; all, where nothing was picked. */
   Set<Integer> judgingRounds() {
-    Judging judging = Judging.of(cells.stream().map(Curve::timing).toList());
+    Judging judging = Judging.ofRounds(cells.stream().map(Curve::rounds).toList());
     return judging.late().isEmpty() ? judging.every() : judging.late();
+  }
+
+  private static Set<Integer> rounds(CellResult cell) {
+    return cell.samples().stream().map(Sample::round).collect(Collectors.toSet());
   }
 
   private static Timing timing(CellResult cell) {

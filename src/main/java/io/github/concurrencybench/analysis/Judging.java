@@ -1,5 +1,6 @@
 package io.github.concurrencybench.analysis;
 
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
@@ -19,20 +20,28 @@ record Judging(Set<Integer> every, Set<Integer> late) {
   static final int FIRST_LOOKS = 3;
 
   static Judging of(List<Timing> timings) {
+    return ofRounds(rounds(timings));
+  }
+
+  /** Of which rounds there are says everything: one set for each number of workers. */
+  static Judging ofRounds(List<Set<Integer>> rounds) {
     TreeSet<Integer> every = new TreeSet<>();
-    timings.forEach(timing -> every.addAll(timing.rounds().keySet()));
-    boolean picked = timings.stream().anyMatch(t -> !t.rounds().containsKey(every.last()));
-    return new Judging(every, picked ? every.tailSet(start(timings)) : Set.of());
+    rounds.forEach(every::addAll);
+    boolean picked = rounds.stream().anyMatch(each -> !each.contains(every.last()));
+    return new Judging(every, picked ? every.tailSet(startOf(rounds)) : Set.of());
   }
 
   /** The first round that judges. */
   static int start(List<Timing> timings) {
-    int newcomer =
-        timings.stream()
-            .mapToInt(timing -> timing.rounds().keySet().stream().min(Integer::compare).get())
-            .max()
-            .orElse(1);
-    return newcomer + FIRST_LOOKS;
+    return startOf(rounds(timings));
+  }
+
+  private static int startOf(List<Set<Integer>> rounds) {
+    return FIRST_LOOKS + rounds.stream().mapToInt(Collections::min).max().orElse(1);
+  }
+
+  private static List<Set<Integer>> rounds(List<Timing> timings) {
+    return timings.stream().map(timing -> timing.rounds().keySet()).toList();
   }
 
   /**

@@ -5,6 +5,7 @@ import io.github.concurrencybench.result.Results;
 import io.github.concurrencybench.result.Sample;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -18,6 +19,9 @@ final class ResultsCsv {
       "workload,model,workers,jvm,side,status,reason,round,tasks,durationNanos,ok,failed,bytes,"
           + "checksum,cpuNanos,peakThreads,peakMemoryBytes,allocatedBytes,gcNanos,"
           + "cpuPressure,loadAverage";
+
+  private static final Pattern FORMULA = Pattern.compile("[=+@\\t\\r-]");
+  private static final Pattern SPECIAL = Pattern.compile("[\",\r\n]");
 
   private ResultsCsv() {}
 
@@ -72,7 +76,7 @@ final class ResultsCsv {
   /** A spreadsheet would take the text for a formula, and run it. */
   private static String text(Object name) {
     String text = name.toString();
-    return text.matches("(?s)[=+@\\t\\r-].*") ? "'" + text : text;
+    return FORMULA.matcher(text).lookingAt() ? "'" + text : text;
   }
 
   private static Object orEmpty(Object value) {
@@ -81,6 +85,6 @@ final class ResultsCsv {
 
   private static String quoted(Object value) {
     String text = value.toString();
-    return text.matches("(?s).*[\",\r\n].*") ? '"' + text.replace("\"", "\"\"") + '"' : text;
+    return SPECIAL.matcher(text).find() ? '"' + text.replace("\"", "\"\"") + '"' : text;
   }
 }

@@ -82,6 +82,10 @@ public record Sample(
    * @return how many tasks failed
    */
   public int failed() {
-    return errors.values().stream().mapToInt(Integer::intValue).sum();
+    int failed = 0;
+    for (int count : errors.values()) {
+      failed += count;
+    }
+    return failed;
   }
 }
