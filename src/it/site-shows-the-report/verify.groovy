@@ -4,7 +4,9 @@ def remarks = log.readLines().findAll { it =~ /^\[(WARNING|ERROR)\]/ }
 // A page that is cut off is told like this, in a build that succeeds; the rest is Maven's own affair.
 assert remarks.findAll { it =~ /LinkageError|has occurred|oncurrency benchmark|:report/ }.isEmpty()
 
-['site-3.3', 'site-3.12.1', 'site-3.22.0'].each { target ->
+// On Maven 4 the site plugin of Maven 3.8 makes no page of any report, whoever's it is.
+def shown = ['site-3.3', 'site-3.12.1', 'site-3.22.0'].drop(mavenVersion.startsWith('4') ? 1 : 0)
+shown.each { target ->
   def site = new File(basedir, "${target}/site")
   def page = new File(site, 'concurrency-bench.html').text
   assert new File(site, 'project-reports.html').text.contains('>Concurrency benchmark</a>')
