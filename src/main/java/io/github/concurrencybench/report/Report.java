@@ -50,6 +50,12 @@ public final class Report {
   public Results write() throws IOException {
     RunFiles run = RunFiles.of(folder);
     run.writeNumbers(folder);
+    writePage(run);
+    return run.results();
+  }
+
+  /** All that a browser loads. */
+  void writePage(RunFiles run) throws IOException {
     Words words = Words.ENGLISH;
     ShownRun shown = run.shown(Place.besideTheJournal(), templates, words);
     Body body = new Body(words.get("question"), true, "", "", List.of(shown.page()), List.of());
@@ -58,6 +64,5 @@ public final class Report {
     files.putAll(StaticFiles.in(folder, templates));
     files.put(folder.resolve(PAGE), body.filledInto("index.vm", templates, words));
     WholeFile.writeAll(files);
-    return run.results();
   }
 }
