@@ -7,6 +7,7 @@ import java.util.List;
  * What the page shows.
  *
  * @param place where it is shown
+ * @param gate what the gate decided
  * @param severalJvms whether JVMs stand side by side
  * @param workloads what was found out
  * @param variants how the variants of a task compare
@@ -21,6 +22,7 @@ import java.util.List;
  */
 public record Page(
     Place place,
+    GateSection gate,
     boolean severalJvms,
     List<WorkloadView> workloads,
     List<VariantsView> variants,
@@ -46,6 +48,7 @@ public record Page(
   static Page of(Results results, List<WorkloadView> workloads, Place place, Words words) {
     return new Page(
         place,
+        GateSection.none(""),
         results.isOnSeveralJvms(),
         workloads,
         VariantsView.all(results, words),
@@ -63,5 +66,22 @@ public record Page(
         Glossary.of(words),
         RunAgain.of(results),
         results.plugin());
+  }
+
+  Page with(GateSection decided) {
+    return new Page(
+        place,
+        decided,
+        severalJvms,
+        workloads,
+        variants,
+        validity,
+        remarks,
+        marks,
+        repetitions,
+        environment,
+        glossary,
+        again,
+        plugin);
   }
 }

@@ -1,5 +1,6 @@
 package io.github.concurrencybench.report;
 
+import io.github.concurrencybench.gate.Decision;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -39,6 +40,13 @@ public record Place(
    */
   public int below() {
     return level + 1;
+  }
+
+  /** With the files of the gate. */
+  Place withDecision() {
+    List<String> all = new ArrayList<>(files);
+    all.addAll(List.of(Decision.FILE, TestXml.FILE));
+    return new Place(title, level, anchor, folder, up, all);
   }
 
   static Place besideTheJournal() {

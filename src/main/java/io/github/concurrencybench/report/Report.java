@@ -1,5 +1,6 @@
 package io.github.concurrencybench.report;
 
+import io.github.concurrencybench.gate.Decision;
 import io.github.concurrencybench.result.Results;
 import io.github.concurrencybench.result.WholeFile;
 import java.io.IOException;
@@ -8,7 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/** Makes all files of a run from its journal. */
+/** Makes all files of a run from its journal, and of the gate from what it decided. */
 public final class Report {
 
   /** The page to open. */
@@ -64,5 +65,26 @@ public final class Report {
     files.putAll(StaticFiles.in(folder, templates));
     files.put(folder.resolve(PAGE), body.filledInto("index.vm", templates, words));
     WholeFile.writeAll(files);
+  }
+
+  /**
+   * Tells what was decided, for the build's log.
+   *
+   * @param decision the gate's
+   * @param page the page to open
+   * @return lines of 73 columns, without line ends; only commands may be longer
+   */
+  public static List<String> gateLines(Decision decision, Path page) {
+    return new GateSummary(decision).lines(page.toString());
+  }
+
+  /**
+   * Tells what was decided, for the summary of a job that has the answers of the run already.
+   *
+   * @param decision the gate's
+   * @return Markdown
+   */
+  public static String gateMarkdown(Decision decision) {
+    return SummaryMarkdown.of(decision);
   }
 }

@@ -1,13 +1,16 @@
 package io.github.concurrencybench.report;
 
 import io.github.concurrencybench.analysis.Summary;
+import io.github.concurrencybench.gate.Decision;
 import io.github.concurrencybench.report.chart.Chart;
 import io.github.concurrencybench.report.chart.Charts;
+import io.github.concurrencybench.report.chart.RatioRow;
 import io.github.concurrencybench.result.JournalContent;
 import io.github.concurrencybench.result.Json;
 import io.github.concurrencybench.result.Results;
 import io.github.concurrencybench.result.WholeFile;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -21,14 +24,16 @@ final class RunFiles {
 
   private final JournalContent journal;
   private final Results results;
+  private final FoundDecision found;
 
-  private RunFiles(JournalContent journal) {
+  private RunFiles(JournalContent journal, Path folder) {
     this.journal = journal;
     this.results = Summary.of(journal);
+    this.found = FoundDecision.beside(folder, results);
   }
 
   static RunFiles of(Path folder) throws IOException {
-    return new RunFiles(JournalContent.read(folder));
+    return new RunFiles(JournalContent.read(folder), folder);
   }
 
   Results results() {
@@ -41,7 +46,18 @@ final class RunFiles {
     WholeFile.write(folder.resolve("results.csv"), ResultsCsv.of(results));
     WholeFile.write(folder.resolve("jmh-result.json"), JmhResult.of(results));
     WholeFile.write(folder.resolve("service-times.hlog"), ServiceTimesLog.of(journal));
-    WholeFile.write(folder.resolve(SummaryMarkdown.FILE), SummaryMarkdown.of(results));
+    WholeFile.write(folder.resolve(SummaryMarkdown.FILE), summary());
+    if (found.decision().isPresent()) {
+      found.decision().get().write(folder);
+      WholeFile.write(folder.resolve(TestXml.FILE), TestXml.of(found.decision().get()));
+    } else {
+      // Of an earlier run; who reads test results would take it for this one's.
+      Files.deleteIfExists(folder.resolve(TestXml.FILE));
+    }
+  }
+
+  private String summary() {
+    return SummaryMarkdown.of(results, found.decision());
   }
 
   /** Draws, and writes nothing. */
@@ -50,12 +66,29 @@ final class RunFiles {
     List<WorkloadView> views = new ArrayList<>();
     for (WorkloadView view : new WorkloadViews(results, words).all()) {
       List<FigureView> figures = new ArrayList<>();
-      for (Chart chart : Charts.of(results, view.name())) {
+      for (Chart chart : Charts.of(results, view.name(), words.locale())) {
         figures.add(figure(chart, view.name(), place, charts));
       }
       views.add(view.with(figures));
     }
-    return ShownRun.of(Page.of(results, views, place, words), charts, templates, words);
+    Place all = found.decision().isPresent() ? place.withDecision() : place;
+    Page page = Page.of(results, views, all, words).with(gate(place, charts, words));
+    return ShownRun.of(page, charts, templates, words);
+  }
+
+  private GateSection gate(Place place, Map<String, String> files, Words words) {
+    if (found.decision().isEmpty()) {
+      return GateSection.none(found.whyNot(words));
+    }
+    Decision decision = found.decision().get();
+    List<RatioRow> rows = new RatioRows(decision, words).all();
+    List<FigureView> figures = new ArrayList<>();
+    if (!rows.isEmpty()) {
+      String with = decision.reference() == null ? "-" : decision.reference().name();
+      Chart chart = Charts.comparison(with, rows, words.locale());
+      figures.add(figure(chart, "gate", place, files));
+    }
+    return GateSection.of(GateView.of(decision, figures, words));
   }
 
   private static FigureView figure(

@@ -1,17 +1,19 @@
 package io.github.concurrencybench.report;
 
 import io.github.concurrencybench.analysis.Comparison;
+import io.github.concurrencybench.gate.Decision;
 import io.github.concurrencybench.result.Answer;
 import io.github.concurrencybench.result.Estimate;
 import io.github.concurrencybench.result.Results;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.stream.IntStream;
 
 /**
- * {@code summary.md}: the answers for a comment on a pull request or the summary of a job. At most
- * ten rows, whatever was measured.
+ * {@code summary.md}: the verdict, where there is one, and the answers, for a comment on a pull
+ * request or the summary of a job. At most ten rows, whatever was measured.
  */
 final class SummaryMarkdown {
 
@@ -23,26 +25,36 @@ final class SummaryMarkdown {
           + "|---|---|--:|--:|--:|--:|---|---|";
 
   private final Results results;
+  private final Optional<Decision> decision;
   private final List<WorkloadView> views;
 
-  private SummaryMarkdown(Results results) {
+  private SummaryMarkdown(Results results, Optional<Decision> decision) {
     this.results = results;
+    this.decision = decision;
     this.views = new WorkloadViews(results, Words.ENGLISH).all();
   }
 
-  static String of(Results results) {
-    return String.join("\n", new SummaryMarkdown(results).lines()) + "\n";
+  static String of(Results results, Optional<Decision> decision) {
+    return String.join("\n", new SummaryMarkdown(results, decision).lines()) + "\n";
+  }
+
+  /** The verdict alone, for who has the answers already. */
+  static String of(Decision decision) {
+    return String.join("\n", new GateMarkdown(decision).lines()) + "\n";
   }
 
   private List<String> lines() {
     List<String> lines = new ArrayList<>();
-    lines.add("### concurrency-bench");
+    decision.ifPresentOrElse(
+        decided -> lines.addAll(new GateMarkdown(decided).lines()),
+        () -> lines.add("### concurrency-bench"));
     lines.add("");
     lines.add(HEAD);
-    IntStream.range(0, Math.min(MOST_ROWS, views.size())).mapToObj(this::row).forEach(lines::add);
+    int most = decision.isPresent() ? MOST_ROWS - GateMarkdown.MOST_ROWS : MOST_ROWS;
+    IntStream.range(0, Math.min(most, views.size())).mapToObj(this::row).forEach(lines::add);
     lines.add("");
-    if (views.size() > MOST_ROWS) {
-      lines.add("%d more workloads stand in index.html.".formatted(views.size() - MOST_ROWS));
+    if (views.size() > most) {
+      lines.add("%d more workloads stand in index.html.".formatted(views.size() - most));
     }
     lines.add(sentence());
     return lines;

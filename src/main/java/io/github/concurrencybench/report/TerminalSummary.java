@@ -10,7 +10,6 @@ import java.util.Optional;
 /** The answer as it stands in the build's log: 73 columns at most, beside {@code [INFO] }. */
 public final class TerminalSummary {
 
-  private static final int WIDTH = 73;
   private static final int MODEL_WIDTH = 18;
   private static final String ROW = "%-2s%-18s%7s%9s%12s%10s%8s%7s";
   private static final String VARIANT = "%-2s%-18s %-18s%7s%9s%12s";
@@ -37,18 +36,18 @@ public final class TerminalSummary {
     List<WorkloadView> views = new WorkloadViews(results, Words.ENGLISH).all();
     for (WorkloadView view : views) {
       lines.add("");
-      addWrapped(lines, view.name() + "  " + view.description(), "      ");
+      Wrapped.add(lines, view.name() + "  " + view.description(), "      ");
       lines.add(
           ROW.formatted("", "model", "workers", "time", "95 %", "speed-up", "threads", "memory"));
       addRows(lines, view.best());
-      view.advice().forEach(line -> addWrapped(lines, "  " + line, "    "));
+      view.advice().forEach(line -> Wrapped.add(lines, "  " + line, "    "));
     }
     VariantsView.all(results, Words.ENGLISH).forEach(variants -> addVariants(lines, variants));
     lines.add("");
-    results.noise().sentences().forEach(noise -> addWrapped(lines, "! " + noise, "  "));
-    results.warnings().forEach(warning -> addWrapped(lines, "! " + warning, "  "));
-    failedCells().ifPresent(failed -> addWrapped(lines, "! " + failed, "  "));
-    addWrapped(lines, new Legend(results, views, Words.ENGLISH).line(), "  ");
+    results.noise().sentences().forEach(noise -> Wrapped.add(lines, "! " + noise, "  "));
+    results.warnings().forEach(warning -> Wrapped.add(lines, "! " + warning, "  "));
+    failedCells().ifPresent(failed -> Wrapped.add(lines, "! " + failed, "  "));
+    Wrapped.add(lines, new Legend(results, views, Words.ENGLISH).line(), "  ");
     lines.add("Page:  " + page);
     return lines;
   }
@@ -74,19 +73,19 @@ public final class TerminalSummary {
     lines.add(variants.name() + "  each of its variants at its best");
     lines.add(VARIANT.formatted("", "properties", "model", "workers", "time", "95 %"));
     for (VariantRow row : variants.rows()) {
-      addWrapped(
+      Wrapped.add(
           lines,
           VARIANT.formatted(
               row.mark(), row.properties(), row.model(), row.workers(), row.time(), row.interval()),
           "    ");
     }
-    addWrapped(lines, "  " + variants.advice(), "    ");
+    Wrapped.add(lines, "  " + variants.advice(), "    ");
   }
 
   private static void addRow(List<String> lines, BestRow row, String name) {
     if (!row.hasAnswer()) {
       String state = row.state().isEmpty() ? "" : row.state() + ": ";
-      addWrapped(lines, "  %-18s %s%s".formatted(name, state, row.reason().text()), "    ");
+      Wrapped.add(lines, "  %-18s %s%s".formatted(name, state, row.reason().text()), "    ");
       return;
     }
     boolean fits = name.length() <= MODEL_WIDTH;
@@ -113,20 +112,5 @@ public final class TerminalSummary {
         : Optional.of(
             "%s of %d failed; the page has the reason of each."
                 .formatted(failed == 1 ? "1 cell" : failed + " cells", results.cells().size()));
-  }
-
-  private static void addWrapped(List<String> lines, String text, String indent) {
-    StringBuilder line = new StringBuilder();
-    // What a server or a JVM said must not steer the terminal.
-    for (String word : text.replaceAll("\\p{Cntrl}", " ").split("(?<=\\S) ")) {
-      if (!line.isEmpty() && line.length() + 1 + word.length() > WIDTH) {
-        lines.add(line.toString());
-        line.setLength(0);
-        line.append(indent).append(word.strip());
-      } else {
-        line.append(line.isEmpty() ? "" : " ").append(word);
-      }
-    }
-    lines.add(line.toString());
   }
 }

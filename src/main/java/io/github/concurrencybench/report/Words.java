@@ -58,6 +58,10 @@ public final class Words {
     return String.format(bundle.getLocale(), bundle.getString(key), values);
   }
 
+  Locale locale() {
+    return bundle.getLocale();
+  }
+
   boolean areEnglish() {
     return get("language").equals("en");
   }

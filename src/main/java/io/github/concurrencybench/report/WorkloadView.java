@@ -12,7 +12,6 @@ import java.util.List;
  * @param answers what was found out about each model
  * @param figures its pictures
  * @param speedups a row for each cell that can be compared with one worker
- * @param ratios a row for each cell that can be compared with the reference
  * @param failures a row for each kind of failure
  * @param cells a row for each cell
  */
@@ -24,7 +23,6 @@ public record WorkloadView(
     List<ModelAnswer> answers,
     List<FigureView> figures,
     List<SpeedupRow> speedups,
-    List<RatioView> ratios,
     List<FailureRow> failures,
     List<CellRow> cells) {
 
@@ -37,14 +35,13 @@ public record WorkloadView(
     answers = List.copyOf(answers);
     figures = List.copyOf(figures);
     speedups = List.copyOf(speedups);
-    ratios = List.copyOf(ratios);
     failures = List.copyOf(failures);
     cells = List.copyOf(cells);
   }
 
   WorkloadView with(List<FigureView> pictures) {
     return new WorkloadView(
-        name, description, answer, best, answers, pictures, speedups, ratios, failures, cells);
+        name, description, answer, best, answers, pictures, speedups, failures, cells);
   }
 
   /**

@@ -52,9 +52,6 @@ final class WorkloadViews {
         Charts.speedups(results, workload.name()).stream()
             .map(speedup -> SpeedupRow.of(speedup, words))
             .toList(),
-        Charts.comparisonRows(results, workload.name()).stream()
-            .map(ratio -> RatioView.of(ratio, words))
-            .toList(),
         new Failures(words).of(cells),
         new CellRows(words).all(workload, cells));
   }

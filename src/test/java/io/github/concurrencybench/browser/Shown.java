@@ -1,5 +1,11 @@
 package io.github.concurrencybench.browser;
 
+import io.github.concurrencybench.HandMade;
+import io.github.concurrencybench.HandMadeGate;
+import io.github.concurrencybench.gate.Finding;
+import io.github.concurrencybench.gate.Metric;
+import io.github.concurrencybench.gate.Threshold;
+import io.github.concurrencybench.gate.Verdict;
 import io.github.concurrencybench.report.FoundRun;
 import io.github.concurrencybench.report.Report;
 import io.github.concurrencybench.report.RunsPage;
@@ -30,8 +36,15 @@ enum Shown {
       Locale.ENGLISH),
   HOSTILE(everywhere(Shown.ATTACK), Locale.ENGLISH),
   HARMLESS(everywhere("a harmless text"), Locale.ENGLISH),
+  REGRESSED(usual("pages").decided(HandMadeGate.ofEveryKind("pages")), Locale.ENGLISH),
+  INCONCLUSIVE(
+      usual("pages").decided(each(12, Verdict.INCONCLUSIVE, Verdict.PASS)), Locale.ENGLISH),
+  PASS(usual("pages").decided(each(20, Verdict.PASS)), Locale.ENGLISH),
   GERMAN(
-      usual("seiten").failed("processes", "All 100 tasks failed: CONNECT_REFUSED."), Locale.GERMAN);
+      usual("seiten")
+          .failed("processes", "All 100 tasks failed: CONNECT_REFUSED.")
+          .decided(HandMadeGate.ofEveryKind("seiten")),
+      Locale.GERMAN);
 
   /** What would run if a text were taken for more than a text. */
   static final String ATTACK =
@@ -64,6 +77,29 @@ enum Shown {
     return run;
   }
 
+  /** So many cells, each with the next of the verdicts. */
+  private static List<Finding> each(int cells, Verdict... verdicts) {
+    return IntStream.range(0, cells)
+        .mapToObj(
+            index ->
+                HandMadeGate.compared(
+                    HandMade.cell("pages", "platform-threads", 1 + index),
+                    Metric.CPU_TIME,
+                    verdicts[index % verdicts.length],
+                    verdicts[index % verdicts.length] == Verdict.PASS
+                        ? 1 + index / 500.0
+                        : 1.08 + index / 500.0))
+        .toList();
+  }
+
+  private static List<Finding> said(String text) {
+    Threshold asked = new Threshold(text, text, "best", Metric.DURATION, 1e9, null, 0.1);
+    return List.of(
+        HandMadeGate.without(asked, null, Verdict.ERROR, text),
+        HandMadeGate.compared(
+            HandMade.cell("a[b=1]", text, 8), Metric.DURATION, Verdict.REGRESSED, 1.4));
+  }
+
   /** A text in every place that the plan does not check, since a file may come from anywhere. */
   private static ShownRun everywhere(String text) {
     String longName = (text + "x".repeat(LONGEST)).substring(0, LONGEST);
@@ -71,6 +107,7 @@ enum Shown {
         .model(longName, 1.1, 1, 8, 48)
         .erring("fork-join", 8, text)
         .failed("processes", text)
+        .decided(said(text))
         .on(text)
         .model("async", 1.3, 1, 8, 48);
   }

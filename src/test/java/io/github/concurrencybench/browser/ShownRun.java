@@ -1,6 +1,8 @@
 package io.github.concurrencybench.browser;
 
 import io.github.concurrencybench.HandMade;
+import io.github.concurrencybench.HandMadeGate;
+import io.github.concurrencybench.gate.Finding;
 import io.github.concurrencybench.plan.Cell;
 import io.github.concurrencybench.plan.Plan;
 import io.github.concurrencybench.plan.Workload;
@@ -29,6 +31,7 @@ public final class ShownRun {
   private final List<RoundResult> rounds = new ArrayList<>();
   private final Random random = new Random(7);
   private String jvm = "17.0.1";
+  private List<Finding> findings = List.of();
 
   /**
    * Starts with nothing.
@@ -82,6 +85,12 @@ public final class ShownRun {
     return this;
   }
 
+  /** With what a gate says to it. */
+  ShownRun decided(List<Finding> found) {
+    findings = found;
+    return this;
+  }
+
   private Sample sample(int round, int workers, double factor, Map<String, Integer> errors) {
     double noise = 1 + 0.03 * random.nextDouble();
     double millis = factor * ALONE / Math.min(workers, CAPACITY) * noise;
@@ -114,6 +123,9 @@ public final class ShownRun {
     Journal journal = Journal.start(folder, HandMade.head(plan));
     rounds.forEach(journal::add);
     journal.end(RunStatus.COMPLETE);
+    if (!findings.isEmpty()) {
+      HandMadeGate.of(HandMade.START, findings).write(folder);
+    }
     return folder;
   }
 }

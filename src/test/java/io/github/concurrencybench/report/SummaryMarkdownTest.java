@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.github.concurrencybench.result.Status;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -17,13 +18,14 @@ final class SummaryMarkdownTest {
 
   @Test
   void holdsAllThatAReviewerNeeds() throws IOException {
-    GoldenFile.assertSame("summary.md", SummaryMarkdown.of(ReportedRun.withEveryState().results()));
+    GoldenFile.assertSame(
+        "summary.md", SummaryMarkdown.of(ReportedRun.withEveryState().results(), Optional.empty()));
   }
 
   @Test
   void saysWhereThereIsNoAnswer() {
     ReportedRun run = new ReportedRun().without("m", Status.FAILED, "All tasks failed.");
-    assertThat(SummaryMarkdown.of(run.results()))
+    assertThat(SummaryMarkdown.of(run.results(), Optional.empty()))
         .contains("| local | No answer\\: nothing was measured without errors. | | | | | | |")
         .contains("; Failures: 1 of 1 cells failed");
   }

@@ -14,11 +14,14 @@ import java.util.Locale;
 import java.util.MissingResourceException;
 import java.util.Properties;
 import java.util.TreeSet;
+import java.util.function.Predicate;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 final class WordsTest {
 
@@ -36,11 +39,13 @@ final class WordsTest {
           "confidence_",
           "sure_",
           "limit_",
-          "read_");
+          "read_",
+          "verdict_",
+          "metric_");
 
-  private static Properties bundle(String language) throws IOException {
+  private static Properties bundle(String name) throws IOException {
     Properties words = new Properties();
-    try (InputStream file = Words.class.getResourceAsStream("words" + language + ".properties")) {
+    try (InputStream file = Words.class.getResourceAsStream(name + ".properties")) {
       words.load(new InputStreamReader(file, StandardCharsets.UTF_8));
     }
     return words;
@@ -50,10 +55,11 @@ final class WordsTest {
     return PLACEHOLDER.matcher(text).results().map(MatchResult::group).sorted().toList();
   }
 
-  @Test
-  void everyWordIsThereInBothLanguagesWithTheSamePlaceholders() throws IOException {
-    Properties english = bundle("");
-    Properties german = bundle("_de");
+  @ParameterizedTest
+  @ValueSource(strings = {"words", "chart/words"})
+  void everyWordIsThereInBothLanguagesWithTheSamePlaceholders(String name) throws IOException {
+    Properties english = bundle(name);
+    Properties german = bundle(name + "_de");
     assertThat(new TreeSet<>(german.keySet())).isEqualTo(new TreeSet<>(english.keySet()));
     for (String key : english.stringPropertyNames()) {
       assertThat(placeholders(german.getProperty(key)))
@@ -61,17 +67,22 @@ final class WordsTest {
           .isEqualTo(placeholders(english.getProperty(key)));
       assertThat(german.getProperty(key)).as(key).isNotBlank();
     }
-    assertThat(bundle("_en")).isEmpty();
+    assertThat(bundle(name + "_en")).isEmpty();
   }
 
-  private static String sources() throws IOException {
+  private static String sources(Predicate<Path> which) throws IOException {
     try (Stream<Path> java = Files.walk(Path.of("src/main/java"));
         Stream<Path> templates = Files.walk(Path.of("templates"))) {
       return Stream.concat(java, templates)
           .filter(Files::isRegularFile)
+          .filter(which)
           .map(WordsTest::read)
           .collect(Collectors.joining("\n"));
     }
+  }
+
+  private static boolean isOfCharts(Path file) {
+    return file.getParent().endsWith("report/chart");
   }
 
   private static String read(Path file) {
@@ -84,8 +95,8 @@ final class WordsTest {
 
   @Test
   void everyWordIsUsedAndEveryUsedWordIsThere() throws IOException {
-    String sources = sources();
-    for (String key : bundle("").stringPropertyNames()) {
+    String sources = sources(file -> !isOfCharts(file));
+    for (String key : bundle("words").stringPropertyNames()) {
       boolean computed = PREFIXES.stream().anyMatch(key::startsWith);
       boolean used =
           sources.contains("\"" + key + "\"")
@@ -97,6 +108,14 @@ final class WordsTest {
         .results()
         .map(use -> use.group(1) == null ? use.group(2) : use.group(1))
         .forEach(key -> assertThat(Words.ENGLISH.get(key)).as(key).isNotBlank());
+  }
+
+  @Test
+  void everyWordOfThePicturesIsUsed() throws IOException {
+    String sources = sources(WordsTest::isOfCharts);
+    for (String key : bundle("chart/words").stringPropertyNames()) {
+      assertThat(sources).contains("\"" + key + "\"");
+    }
   }
 
   @Test

@@ -2,7 +2,7 @@ package io.github.concurrencybench.report.chart;
 
 import io.github.concurrencybench.analysis.Comparison;
 import io.github.concurrencybench.report.chart.RowsPicture.Row;
-import io.github.concurrencybench.report.chart.RowsPicture.Ruler;
+import io.github.concurrencybench.report.chart.RowsPicture.Ticks;
 import io.github.concurrencybench.result.Answer;
 import io.github.concurrencybench.result.CellResult;
 import java.util.ArrayList;
@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.SortedSet;
 import java.util.TreeSet;
+import java.util.function.DoubleFunction;
 
 /** Each model on each JVM at its own best number of workers, in the order of the table. */
 final class BestChart {
@@ -27,34 +28,34 @@ final class BestChart {
   /** Empty where fewer than two have an answer: there is nothing to compare. */
   Optional<Chart> chart() {
     List<Row> rows = new ArrayList<>();
-    StringBuilder words = new StringBuilder();
     for (List<CellResult> line : lines.all()) {
       lines.answer(line).ifPresent(answer -> rows.add(row(answer)));
     }
     if (rows.size() < 2) {
       return Optional.empty();
     }
-    rows.forEach(row -> words.append("%s: %s. ".formatted(row.name(), row.text())));
+    List<String> sentences = new ArrayList<>();
+    rows.forEach(row -> sentences.add(row.name() + ": " + row.text() + "."));
     SortedSet<Double> values = values(rows);
     boolean logarithmic = values.last() / values.first() > FAR_APART;
-    words.append("Time of a batch, with its 95 % interval; = marks those that tie, > the fastest.");
-    words.append(logarithmic ? " The axis is logarithmic." : " The axis starts at 0.");
+    ChartWords words = lines.words();
+    sentences.add(words.get("best_read"));
+    sentences.add(words.get(logarithmic ? "axis_logarithmic" : "axis_from_zero"));
     return Optional.of(
         Chart.of(
             new Chart.Caption(
                 "best",
-                "Models at their best: " + lines.workload(),
-                words.toString(),
+                words.with("best_title", lines.workload()),
+                String.join(" ", sentences),
                 Chart.Numbers.BEST),
-            new RowsPicture("time of a batch", rows, ruler(values, logarithmic))));
+            new RowsPicture(words.get("time_of_a_batch"), rows, ticks(values, logarithmic)),
+            words));
   }
 
-  private static Ruler ruler(SortedSet<Double> values, boolean logarithmic) {
-    return Ruler.plain(
-        room ->
-            logarithmic
-                ? Scale.log(values, room, Quantity.DURATION::tick)
-                : Scale.fromZero(values.last(), room, Quantity.DURATION::tick));
+  private Ticks ticks(SortedSet<Double> values, boolean logarithmic) {
+    DoubleFunction<String> label = lines.words().ticks(Quantity.DURATION);
+    return room ->
+        logarithmic ? Scale.log(values, room, label) : Scale.fromZero(values.last(), room, label);
   }
 
   private Row row(Answer answer) {
@@ -63,9 +64,11 @@ final class BestChart {
     return new Row(
         mark(answer) + lines.name(cell) + (alone ? "" : ", " + answer.best().workers()),
         Lines.point(0, cell.duration()),
-        (cell.scaled() ? "~" : "") + Quantity.DURATION.text(cell.duration().median()),
+        (cell.scaled() ? "~" : "")
+            + lines.words().text(Quantity.DURATION, cell.duration().median()),
         lines.styles().of(answer.model()),
-        lines.styles().jvm(answer.jvm()) == 0);
+        lines.styles().jvm(answer.jvm()) == 0,
+        0);
   }
 
   private String mark(Answer answer) {

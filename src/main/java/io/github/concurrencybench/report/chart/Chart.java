@@ -38,7 +38,7 @@ public record Chart(
     BEST,
     /** The rows of {@link Charts#speedups}. */
     SPEEDUPS,
-    /** The rows that were handed in, or those of {@link Charts#comparisonRows}. */
+    /** The rows that were handed in. */
     ROWS
   }
 
@@ -70,7 +70,7 @@ public record Chart(
     }
   }
 
-  static Chart of(Caption caption, Picture picture) {
+  static Chart of(Caption caption, Picture picture, ChartWords words) {
     String light = "";
     String dark = "";
     String problem = "";
@@ -80,7 +80,7 @@ public record Chart(
     } catch (LinkageError | InternalError | RuntimeException noDrawing) {
       // Some JDKs come without what draws; the tables hold the same numbers.
       light = "";
-      problem = "No picture: this machine cannot draw (" + noDrawing + ").";
+      problem = words.with("no_picture", noDrawing);
     }
     return new Chart(
         caption.id(),

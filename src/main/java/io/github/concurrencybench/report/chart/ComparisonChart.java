@@ -2,11 +2,10 @@ package io.github.concurrencybench.report.chart;
 
 import io.github.concurrencybench.report.chart.RatioRow.Shift;
 import io.github.concurrencybench.report.chart.RowsPicture.Row;
-import io.github.concurrencybench.report.chart.RowsPicture.Ruler;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** Ratios to the reference below each other: a forest plot. */
@@ -22,12 +21,12 @@ final class ComparisonChart {
 
   private final List<RatioRow> rows;
   private final int all;
-  private final double margin;
+  private final ChartWords words;
 
   /** Of too many rows, those that changed most are shown, in their order. */
-  ComparisonChart(List<RatioRow> rows, double margin) {
-    if (rows.isEmpty() || !(margin > 0)) {
-      throw new IllegalArgumentException("a comparison has rows and a margin above 0");
+  ComparisonChart(List<RatioRow> rows, ChartWords words) {
+    if (rows.isEmpty()) {
+      throw new IllegalArgumentException("a comparison has rows");
     }
     List<RatioRow> most =
         rows.stream()
@@ -36,17 +35,25 @@ final class ComparisonChart {
             .toList();
     this.rows = rows.stream().filter(most::contains).limit(MOST_ROWS).toList();
     this.all = rows.size();
-    this.margin = margin;
+    this.words = words;
   }
 
   Chart chart(String of) {
     return Chart.of(
         new Chart.Caption(
-            "comparison", "Compared with the reference: " + of, description(), Chart.Numbers.ROWS),
-        new RowsPicture(
-            "time now over time of the reference: right of 1 is slower",
-            rows.stream().map(this::row).toList(),
-            new Ruler(room -> scale(), 1 / (1 + margin), 1 + margin)));
+            "comparison", words.with("comparison_title", of), description(), Chart.Numbers.ROWS),
+        new RowsPicture(heading(), rows.stream().map(this::row).toList(), room -> scale()),
+        words);
+  }
+
+  private String heading() {
+    return hasOneMargin()
+        ? words.with("comparison_heading", margin(rows.get(0)))
+        : words.get("comparison_heading_margins");
+  }
+
+  private boolean hasOneMargin() {
+    return rows.stream().map(this::margin).distinct().count() == 1;
   }
 
   private Row row(RatioRow row) {
@@ -54,27 +61,38 @@ final class ComparisonChart {
     Curve.Point value =
         new Curve.Point(
             0, row.ratio(), known ? row.low() : row.ratio(), known ? row.high() : row.ratio());
-    Shift shift = row.shift(margin);
-    String name = PlainText.of(row.name());
-    return new Row(name, value, text(row.ratio()), shift.style(), shift != Shift.UNCLEAR);
+    String text = text(row.ratio()) + (hasOneMargin() ? "" : " (" + margin(row) + ")");
+    return new Row(
+        PlainText.of(row.name()),
+        value,
+        text,
+        row.shift().style(),
+        row.shift() != Shift.UNCLEAR,
+        row.margin());
   }
 
-  private static String text(double ratio) {
-    return ratio >= 100
-        ? String.format(Locale.ROOT, "%,.0f", ratio)
-        : String.format(Locale.ROOT, "%.2f", ratio);
+  private String text(double ratio) {
+    String format = ratio >= 100 ? "%,.0f" : "%.2f";
+    return words.figure(String.format(Locale.ROOT, format, ratio));
+  }
+
+  /** Such as 10 % or 2.5 %. */
+  private String margin(RatioRow row) {
+    double percent = 100 * row.margin();
+    boolean whole = percent >= 9.95 || Math.abs(percent - Math.rint(percent)) < 0.05;
+    return words.figure(String.format(Locale.ROOT, whole ? "%.0f %%" : "%.1f %%", percent));
   }
 
   /** As far to the left as to the right, so that 1 is in the middle. */
   private Scale scale() {
     double far =
         rows.stream()
-            .flatMap(row -> Stream.of(row.ratio(), row.low(), row.high()))
+            .flatMap(row -> Stream.of(row.ratio(), row.low(), row.high(), 1 + row.margin()))
             .filter(value -> value != null)
             .mapToDouble(value -> Math.max(value, 1 / value))
             .max()
             .orElseThrow();
-    double end = Math.pow(Math.max(far, 1 + margin), 1.15);
+    double end = Math.pow(far, 1.15);
     double nearest = 0.2 * Math.log(end);
     List<Scale.Tick> ticks =
         ROUND.stream()
@@ -85,28 +103,29 @@ final class ComparisonChart {
     return new Scale(true, 1 / end, end, ticks);
   }
 
-  private static String label(double value) {
-    return value < 0.01 ? "1/" + Quantity.COUNT.tick(1 / value) : Quantity.COUNT.tick(value);
+  private String label(double value) {
+    return words.figure(
+        value < 0.01 ? "1/" + Quantity.COUNT.tick(1 / value) : Quantity.COUNT.tick(value));
   }
 
   private String description() {
-    String words =
-        rows.stream()
-            .map(row -> "%s: %s. ".formatted(row.name(), inWords(row)))
-            .collect(Collectors.joining());
-    String left =
-        all > rows.size() ? "The other %d changed less. ".formatted(all - rows.size()) : "";
-    return words
-        + left
-        + "The band is the margin, from %s to %s. A triangle upwards is slower, downwards faster,"
-            .formatted(text(1 / (1 + margin)), text(1 + margin))
-        + " a circle within the margin, a hollow diamond unclear. The axis is logarithmic.";
+    List<String> sentences = new ArrayList<>();
+    rows.forEach(row -> sentences.add(inWords(row)));
+    if (all > rows.size()) {
+      sentences.add(words.with("comparison_left_out", all - rows.size()));
+    }
+    sentences.add(words.get("comparison_read"));
+    return String.join(" ", sentences);
   }
 
   private String inWords(RatioRow row) {
-    return text(row.ratio())
-        + (row.hasInterval() ? " (" + text(row.low()) + "-" + text(row.high()) + ")" : "")
-        + ", "
-        + row.shift(margin).words();
+    String interval =
+        row.hasInterval() ? " (" + text(row.low()) + "-" + text(row.high()) + ")" : "";
+    return words.with(
+        "comparison_row",
+        row.name(),
+        text(row.ratio()) + interval,
+        words.get(row.shift().key()),
+        margin(row));
   }
 }

@@ -18,10 +18,12 @@ final class DurationChart {
   private static final int HEIGHT = 320;
 
   private final Lines lines;
+  private final ChartWords words;
   private final Answer winner;
 
   DurationChart(Lines lines) {
     this.lines = lines;
+    this.words = lines.words();
     this.winner = Comparison.of(lines.results(), lines.workload()).winner();
   }
 
@@ -31,14 +33,20 @@ final class DurationChart {
     curves.replaceAll(curve -> curve.thinned(Lines.MOST_DOTS, dots));
     ideal().ifPresent(curves::add);
     Panel panel =
-        new Panel("time of a batch", true, Quantity.DURATION::tick, curves, mark().orElse(null));
+        new Panel(
+            words.get("time_of_a_batch"),
+            true,
+            words.ticks(Quantity.DURATION),
+            curves,
+            mark().orElse(null));
     return Chart.of(
         new Chart.Caption(
             "duration",
-            "Duration against workers: " + lines.workload(),
+            words.with("duration_title", lines.workload()),
             description(dots),
             Chart.Numbers.CELLS),
-        new PanelsPicture(List.of(panel), HEIGHT, PanelsPicture.workers()));
+        new PanelsPicture(List.of(panel), HEIGHT, PanelsPicture.workers(words)),
+        words);
   }
 
   private Curve curve(List<CellResult> line) {
@@ -79,7 +87,9 @@ final class DurationChart {
         .filter(cell -> cell.cell().workers().equals(Workers.ONE) && most > 1)
         .min(Comparator.comparing(cell -> !cell.cell().model().equals(ModelStyles.SEQUENTIAL)))
         .map(cell -> cell.duration().median())
-        .map(alone -> Curve.ideal("ideal", Point.of(1, alone), Point.of(most, alone / most)));
+        .map(
+            alone ->
+                Curve.ideal(words.get("ideal"), Point.of(1, alone), Point.of(most, alone / most)));
   }
 
   private Optional<Mark> mark() {
@@ -87,56 +97,60 @@ final class DurationChart {
       return Optional.empty();
     }
     CellResult best = Comparison.best(lines.results(), winner);
-    List<String> words = new ArrayList<>();
-    words.add(count(winner.best().workers()) + " at a time: " + time(best));
+    List<String> said = new ArrayList<>();
+    said.add(words.with("at_a_time", count(winner.best().workers()), time(best)));
     if (!winner.best().low().equals(winner.best().high())) {
-      words.add(plateau(winner) + " as fast");
+      said.add(words.with("as_fast", plateau(winner)));
     }
     return Optional.of(
         new Mark(
             Lines.point(winner.best().workers().count(), best.duration()),
             winner.best().low().count(),
             winner.best().high().count(),
-            words));
+            said));
   }
 
-  private static String plateau(Answer answer) {
+  private String plateau(Answer answer) {
     return count(answer.best().low()) + "-" + count(answer.best().high());
   }
 
-  private static String count(Workers workers) {
-    return Quantity.COUNT.text(workers.count());
+  private String count(Workers workers) {
+    return words.text(Quantity.COUNT, workers.count());
   }
 
-  private static String time(CellResult cell) {
-    return (cell.scaled() ? "~" : "") + Quantity.DURATION.text(cell.duration().median());
+  private String time(CellResult cell) {
+    return (cell.scaled() ? "~" : "") + words.text(Quantity.DURATION, cell.duration().median());
   }
 
   private String description(int dots) {
-    StringBuilder words = new StringBuilder();
+    List<String> sentences = new ArrayList<>();
     if (winner != null) {
       CellResult best = Comparison.best(lines.results(), winner);
-      words.append("Best: ").append(lines.name(best));
-      words.append(" with ").append(winner.best().workers()).append(", ").append(time(best));
-      words.append(" a batch (").append(plateau(winner)).append(" workers are as fast). ");
+      sentences.add(
+          words.with(
+              "duration_best",
+              lines.name(best),
+              winner.best().workers(),
+              time(best),
+              plateau(winner)));
     }
-    lines.all().forEach(line -> words.append(ends(line)));
-    words.append("Both axes are logarithmic. A line goes through the medians, the band around it");
-    words.append(" is the 95 % interval, its thick part is as fast as its best; a dot is a sample");
-    words.append(
+    lines.all().forEach(line -> sentences.add(ends(line)));
+    sentences.add(
         dots > Lines.MOST_DOTS
-            ? ", of which about %d of %d are drawn.".formatted(Lines.MOST_DOTS, dots)
-            : ".");
-    return words.toString();
+            ? words.with("duration_read_thinned", Lines.MOST_DOTS, dots)
+            : words.get("duration_read"));
+    return String.join(" ", sentences);
   }
 
   private String ends(List<CellResult> line) {
     CellResult first = line.get(0);
     CellResult last = line.get(line.size() - 1);
-    String start =
-        "%s: %s with %s".formatted(lines.name(first), time(first), first.cell().workers());
-    return first == last
-        ? start + ". "
-        : start + ", %s with %s. ".formatted(time(last), last.cell().workers());
+    return words.with(
+        first == last ? "duration_end" : "duration_ends",
+        lines.name(first),
+        time(first),
+        first.cell().workers(),
+        time(last),
+        last.cell().workers());
   }
 }

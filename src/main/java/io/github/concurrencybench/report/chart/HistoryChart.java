@@ -27,10 +27,11 @@ final class HistoryChart {
     List<Point> points =
         runs.stream().map(run -> Lines.point(seconds(run), run.duration())).toList();
     Curve curve = new Curve("", ModelStyle.of(0), 0, points, List.of(), List.of());
-    Panel panel = Panel.fromZero("time of a batch", Quantity.DURATION, List.of(curve));
+    Panel panel = Panel.fromZero("time of a batch", Quantity.DURATION::tick, List.of(curve));
     return Chart.of(
         new Chart.Caption("history", "Stored runs: " + of, description(), Chart.Numbers.ROWS),
-        new PanelsPicture(List.of(panel), HEIGHT, days()));
+        new PanelsPicture(List.of(panel), HEIGHT, days()),
+        ChartWords.ENGLISH);
   }
 
   private static double seconds(PastRun run) {

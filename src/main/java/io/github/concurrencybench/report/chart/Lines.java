@@ -24,9 +24,11 @@ final class Lines {
   private final Results results;
   private final String workload;
   private final ModelStyles styles;
+  private final ChartWords words;
   private final List<List<CellResult>> lines;
 
-  Lines(Results results, String workload) {
+  Lines(Results results, String workload, ChartWords words) {
+    this.words = words;
     this.results = results;
     this.workload = workload;
     this.styles = ModelStyles.of(results);
@@ -50,6 +52,10 @@ final class Lines {
 
   String workload() {
     return workload;
+  }
+
+  ChartWords words() {
+    return words;
   }
 
   ModelStyles styles() {

@@ -35,12 +35,12 @@ record Panel(
     curves = List.copyOf(curves);
   }
 
-  static Panel logarithmic(String heading, Quantity quantity, List<Curve> curves) {
-    return new Panel(heading, true, quantity::tick, curves, null);
+  static Panel logarithmic(String heading, DoubleFunction<String> label, List<Curve> curves) {
+    return new Panel(heading, true, label, curves, null);
   }
 
-  static Panel fromZero(String heading, Quantity quantity, List<Curve> curves) {
-    return new Panel(heading, false, quantity::tick, curves, null);
+  static Panel fromZero(String heading, DoubleFunction<String> label, List<Curve> curves) {
+    return new Panel(heading, false, label, curves, null);
   }
 
   /** Of so many pixels; what would be ideal may lie outside. */

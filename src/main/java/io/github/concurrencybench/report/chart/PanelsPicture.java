@@ -45,16 +45,16 @@ final class PanelsPicture implements Picture {
   }
 
   /** Workers, in logarithmic steps. */
-  static Across workers() {
+  static Across workers(ChartWords words) {
     return new Across() {
       @Override
       public String name() {
-        return "workers (tasks in progress at once)";
+        return words.get("workers");
       }
 
       @Override
       public Scale scale(SortedSet<Double> values, double pixels, List<Double> wanted) {
-        return Scale.workers(values, pixels, wanted);
+        return Scale.workers(values, pixels, wanted, words.ticks(Quantity.COUNT));
       }
     };
   }

@@ -15,9 +15,11 @@ final class ResourcesChart {
   private static final double BYTES_A_MEGABYTE = 1024.0 * 1024;
 
   private final Lines lines;
+  private final ChartWords words;
 
   ResourcesChart(Lines lines) {
     this.lines = lines;
+    this.words = lines.words();
   }
 
   Optional<Chart> chart() {
@@ -26,13 +28,14 @@ final class ResourcesChart {
     List<Curve> threads = lines.curves(ResourcesChart::threads);
     List<Curve> memory = lines.curves(ResourcesChart::memory);
     if (!cpu.isEmpty()) {
-      panels.add(Panel.fromZero(cpuHeading(), Quantity.PERCENT, cpu));
+      panels.add(Panel.fromZero(cpuHeading(), words.ticks(Quantity.PERCENT), cpu));
     }
     if (!threads.isEmpty()) {
-      panels.add(Panel.logarithmic("threads: most at once", Quantity.COUNT, threads));
+      panels.add(
+          Panel.logarithmic(words.get("threads_heading"), words.ticks(Quantity.COUNT), threads));
     }
     if (!memory.isEmpty()) {
-      panels.add(Panel.fromZero("memory: most resident", Quantity.MEMORY, memory));
+      panels.add(Panel.fromZero(words.get("memory_heading"), words.ticks(Quantity.MEMORY), memory));
     }
     if (panels.isEmpty()) {
       return Optional.empty();
@@ -41,17 +44,16 @@ final class ResourcesChart {
         Chart.of(
             new Chart.Caption(
                 "resources",
-                "CPU, threads and memory: " + lines.workload(),
+                words.with("resources_title", lines.workload()),
                 description(),
                 Chart.Numbers.CELLS),
-            new PanelsPicture(panels, HEIGHT, PanelsPicture.workers())));
+            new PanelsPicture(panels, HEIGHT, PanelsPicture.workers(words)),
+            words));
   }
 
   private String cpuHeading() {
     int cpus = lines.results().environment().cpus();
-    return cpus == 1
-        ? "CPU: time on the processor over time of the batch"
-        : "CPU: 100 %% is one of the %d processors".formatted(cpus);
+    return cpus == 1 ? words.get("cpu_heading_one") : words.with("cpu_heading", cpus);
   }
 
   /** As in the table of all cells. */
@@ -77,26 +79,23 @@ final class ResourcesChart {
   }
 
   private String description() {
-    StringBuilder words = new StringBuilder();
+    List<String> sentences = new ArrayList<>();
     for (List<CellResult> line : lines.all()) {
       CellResult last = line.get(line.size() - 1);
-      words
-          .append(lines.name(last))
-          .append(" with ")
-          .append(last.cell().workers())
-          .append(": ")
-          .append(text(cpu(last), Quantity.PERCENT, " CPU"))
-          .append(", ")
-          .append(text(threads(last), Quantity.COUNT, " threads"))
-          .append(", ")
-          .append(text(memory(last), Quantity.MEMORY, ""))
-          .append(". ");
+      sentences.add(
+          words.with(
+              "resources_row",
+              lines.name(last),
+              last.cell().workers(),
+              text(cpu(last), Quantity.PERCENT),
+              text(threads(last), Quantity.COUNT),
+              text(memory(last), Quantity.MEMORY)));
     }
-    words.append("CPU is processor time over the time of the batch; threads and memory are the");
-    return words.append(" most at once. The axis of the threads is logarithmic.").toString();
+    sentences.add(words.get("resources_read"));
+    return String.join(" ", sentences);
   }
 
-  private static String text(Estimate value, Quantity quantity, String what) {
-    return value == null ? "unknown" + what : quantity.text(value.median()) + what;
+  private String text(Estimate value, Quantity quantity) {
+    return value == null ? words.get("unknown") : words.text(quantity, value.median());
   }
 }

@@ -26,32 +26,30 @@ final class RowsPicture implements Picture {
 
   private final String heading;
   private final List<Row> rows;
-  private final Ruler ruler;
-
-  /** What stands in a row. */
-  record Row(String name, Curve.Point value, String text, ModelStyle style, boolean filled) {}
+  private final Ticks ticks;
 
   /**
-   * The axis for so many pixels, and the band on it.
+   * What stands in a row.
    *
-   * @param from where a band begins that means: no difference; NaN for none
-   * @param to where it ends
+   * @param margin how far to both sides of 1 is no difference, such as 0.1; 0 where there is none
    */
-  record Ruler(Ticks ticks, double from, double to) {
-    /** Makes the scale. */
-    interface Ticks {
-      Scale scale(Scale.Room room);
-    }
+  record Row(
+      String name,
+      Curve.Point value,
+      String text,
+      ModelStyle style,
+      boolean filled,
+      double margin) {}
 
-    static Ruler plain(Ticks ticks) {
-      return new Ruler(ticks, Double.NaN, Double.NaN);
-    }
+  /** Makes the axis for so many pixels. */
+  interface Ticks {
+    Scale scale(Scale.Room room);
   }
 
-  RowsPicture(String heading, List<Row> rows, Ruler ruler) {
+  RowsPicture(String heading, List<Row> rows, Ticks ticks) {
     this.heading = heading;
     this.rows = List.copyOf(rows);
-    this.ruler = ruler;
+    this.ticks = ticks;
   }
 
   @Override
@@ -85,8 +83,7 @@ final class RowsPicture implements Picture {
 
   private void plot(SvgCanvas canvas, Rectangle2D area) {
     Scale bottom =
-        ruler
-            .ticks()
+        ticks
             .scale(new Scale.Room(area.getWidth(), APART))
             .withoutOverlaps(area.getWidth(), List.of(1.0));
     Scale rowScale = new Scale(false, 0, rows.size(), List.of());
@@ -128,13 +125,7 @@ final class RowsPicture implements Picture {
         int renderer,
         PlotRenderingInfo info) {
       SvgCanvas canvas = (SvgCanvas) graphics;
-      if (ruler.from() < ruler.to()) {
-        band(canvas, area, x(ruler.from(), domain, area), x(ruler.to(), domain, area));
-        canvas.setPaint(canvas.theme().muted());
-        canvas.setStroke(SvgCanvas.stroke(1));
-        double one = x(1, domain, area);
-        canvas.line(one, area.getMinY(), one, area.getMaxY());
-      }
+      margins(canvas, area, domain);
       for (int index = 0; index < rows.size(); index++) {
         row(canvas, rows.get(index), area.getMinY() + (index + 0.5) * ROW, domain, area);
       }
@@ -144,10 +135,24 @@ final class RowsPicture implements Picture {
       return domain.valueToJava2D(across.position(value), area, RectangleEdge.BOTTOM);
     }
 
-    private void band(SvgCanvas canvas, Rectangle2D area, double from, double to) {
+    /** Each row's own; those of a picture are mostly the same, and look like one band. */
+    private void margins(SvgCanvas canvas, Rectangle2D area, ValueAxis domain) {
+      if (rows.stream().allMatch(row -> row.margin() == 0)) {
+        return;
+      }
       Color text = canvas.theme().text();
       canvas.setPaint(new Color(text.getRed(), text.getGreen(), text.getBlue(), BAND_ALPHA));
-      canvas.fill(new Rectangle2D.Double(from, area.getMinY(), to - from, area.getHeight()));
+      for (int index = 0; index < rows.size(); index++) {
+        double margin = rows.get(index).margin();
+        double from = x(1 / (1 + margin), domain, area);
+        double to = x(1 + margin, domain, area);
+        double top = area.getMinY() + (double) index * ROW;
+        canvas.fill(new Rectangle2D.Double(from, top, to - from, ROW));
+      }
+      canvas.setPaint(canvas.theme().muted());
+      canvas.setStroke(SvgCanvas.stroke(1));
+      double one = x(1, domain, area);
+      canvas.line(one, area.getMinY(), one, area.getMaxY());
     }
 
     private void row(SvgCanvas canvas, Row row, double y, ValueAxis domain, Rectangle2D area) {

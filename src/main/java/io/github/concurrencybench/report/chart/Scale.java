@@ -71,7 +71,11 @@ record Scale(boolean logarithmic, double low, double high, List<Tick> ticks) {
   }
 
   /** Ticks at the counts that were measured where those are few, else at 1, 2, 5, ... */
-  static Scale workers(SortedSet<Double> counts, double pixels, List<Double> preferred) {
+  static Scale workers(
+      SortedSet<Double> counts,
+      double pixels,
+      List<Double> preferred,
+      DoubleFunction<String> label) {
     boolean one = counts.size() == 1;
     double low = one ? counts.first() / 2 : counts.first();
     double high = one ? counts.last() * 2 : counts.last();
@@ -80,8 +84,7 @@ record Scale(boolean logarithmic, double low, double high, List<Tick> ticks) {
       wanted.removeIf(
           count -> !isStep(count) && !preferred.contains(count) && !count.equals(counts.last()));
     }
-    List<Tick> ticks =
-        wanted.stream().map(count -> new Tick(count, Quantity.COUNT.text(count))).toList();
+    List<Tick> ticks = wanted.stream().map(count -> new Tick(count, label.apply(count))).toList();
     return new Scale(true, low, high, ticks)
         .padded(pixels)
         .withoutOverlaps(pixels, first(counts.last(), preferred));

@@ -15,18 +15,20 @@ final class ServiceTimesChart {
   private static final int HEIGHT = 125;
 
   private final Lines lines;
+  private final ChartWords words;
 
   ServiceTimesChart(Lines lines) {
     this.lines = lines;
+    this.words = lines.words();
   }
 
   /** Empty where no histogram was kept. */
   Optional<Chart> chart() {
     List<Panel> panels = new ArrayList<>();
-    add(panels, "p50: half of the tasks took at most", ServiceTime::p50);
-    add(panels, "p90: nine of ten took at most", ServiceTime::p90);
-    add(panels, "p99: 99 of 100 took at most", ServiceTime::p99);
-    add(panels, "max: the longest", ServiceTime::max);
+    add(panels, words.get("service_p50"), ServiceTime::p50);
+    add(panels, words.get("service_p90"), ServiceTime::p90);
+    add(panels, words.get("service_p99"), ServiceTime::p99);
+    add(panels, words.get("service_max"), ServiceTime::max);
     if (panels.isEmpty()) {
       return Optional.empty();
     }
@@ -34,16 +36,17 @@ final class ServiceTimesChart {
         Chart.of(
             new Chart.Caption(
                 "service-times",
-                "Service time of a closed batch: " + lines.workload(),
+                words.with("service_title", lines.workload()),
                 description(),
                 Chart.Numbers.CELLS),
-            new PanelsPicture(panels, HEIGHT, PanelsPicture.workers())));
+            new PanelsPicture(panels, HEIGHT, PanelsPicture.workers(words)),
+            words));
   }
 
   private void add(List<Panel> panels, String heading, Function<ServiceTime, Duration> part) {
     List<Curve> curves = lines.curves(cell -> value(cell, part));
     if (!curves.isEmpty()) {
-      panels.add(Panel.logarithmic(heading, Quantity.DURATION, curves));
+      panels.add(Panel.logarithmic(heading, words.ticks(Quantity.DURATION), curves));
     }
   }
 
@@ -55,26 +58,28 @@ final class ServiceTimesChart {
   }
 
   private String description() {
-    StringBuilder words = new StringBuilder();
+    List<String> sentences = new ArrayList<>();
     for (List<CellResult> line : lines.all()) {
-      List<CellResult> known = line.stream().filter(cell -> cell.serviceTime() != null).toList();
-      if (!known.isEmpty()) {
-        CellResult last = known.get(known.size() - 1);
-        words.append(
-            "%s with %s: half of the tasks took at most %s, 99 of 100 at most %s, the longest %s. "
-                .formatted(
-                    lines.name(last),
-                    last.cell().workers(),
-                    text(last.serviceTime().p50()),
-                    text(last.serviceTime().p99()),
-                    text(last.serviceTime().max())));
-      }
+      line.stream()
+          .filter(cell -> cell.serviceTime() != null)
+          .reduce((smaller, larger) -> larger)
+          .ifPresent(last -> sentences.add(inWords(last)));
     }
-    words.append("From the start of a task by a worker to its end, in a closed batch: not what");
-    return words.append(" users of an open system would see. All axes are logarithmic.").toString();
+    sentences.add(words.get("service_read"));
+    return String.join(" ", sentences);
   }
 
-  private static String text(Duration duration) {
-    return Quantity.DURATION.text(duration.toNanos());
+  private String inWords(CellResult cell) {
+    return words.with(
+        "service_row",
+        lines.name(cell),
+        cell.cell().workers(),
+        text(cell.serviceTime().p50()),
+        text(cell.serviceTime().p99()),
+        text(cell.serviceTime().max()));
+  }
+
+  private String text(Duration duration) {
+    return words.text(Quantity.DURATION, duration.toNanos());
   }
 }

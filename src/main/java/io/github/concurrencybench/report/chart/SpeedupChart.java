@@ -17,9 +17,11 @@ final class SpeedupChart {
   private static final int HEIGHT = 210;
 
   private final Lines lines;
+  private final ChartWords words;
 
   SpeedupChart(Lines lines) {
     this.lines = lines;
+    this.words = lines.words();
   }
 
   /** Of each cell but those that others are measured by, in the order of the plan. */
@@ -68,25 +70,27 @@ final class SpeedupChart {
     if (most == 1) {
       return Optional.empty();
     }
-    Curve even = Curve.ideal("ideal", Point.of(1, 1), Point.of(most, most));
-    Curve whole = Curve.ideal("ideal", Point.of(1, 1), Point.of(most, 1));
+    Curve even = Curve.ideal(words.get("ideal"), Point.of(1, 1), Point.of(most, most));
+    Curve whole = Curve.ideal(words.get("ideal"), Point.of(1, 1), Point.of(most, 1));
     List<Curve> speedups = curves(rows, Speedup::speedup);
     List<Curve> efficiencies = new ArrayList<>(curves(rows, Speedup::efficiency));
     efficiencies.add(whole);
     List<Curve> against = new ArrayList<>(speedups);
     against.add(even);
     Panel above =
-        Panel.logarithmic("speed-up: time of one over time of these", Quantity.TIMES, against);
+        Panel.logarithmic(words.get("speedup_heading"), words.ticks(Quantity.TIMES), against);
     Panel below =
-        Panel.fromZero("efficiency: speed-up over workers", Quantity.PERCENT, efficiencies);
+        Panel.fromZero(
+            words.get("efficiency_heading"), words.ticks(Quantity.PERCENT), efficiencies);
     return Optional.of(
         Chart.of(
             new Chart.Caption(
                 "speedup",
-                "Speed-up and efficiency: " + lines.workload(),
+                words.with("speedup_title", lines.workload()),
                 description(rows),
                 Chart.Numbers.SPEEDUPS),
-            new PanelsPicture(List.of(above, below), HEIGHT, PanelsPicture.workers())));
+            new PanelsPicture(List.of(above, below), HEIGHT, PanelsPicture.workers(words)),
+            words));
   }
 
   private List<Curve> curves(List<Speedup> rows, Function<Speedup, Estimate> value) {
@@ -107,26 +111,26 @@ final class SpeedupChart {
   }
 
   private String description(List<Speedup> rows) {
-    StringBuilder words = new StringBuilder();
+    List<String> sentences = new ArrayList<>();
     for (List<CellResult> line : lines.all()) {
       CellResult one = line.get(0);
       rows.stream()
           .filter(row -> row.model().equals(one.cell().model()))
           .filter(row -> row.jvm().equals(one.cell().jvm()))
           .max(Comparator.comparingDouble(row -> row.speedup().median()))
-          .ifPresent(row -> words.append(most(lines.name(one), row)));
+          .ifPresent(row -> sentences.add(most(lines.name(one), row)));
     }
-    words.append("The dashed line is ideal: twice the workers, half the time. The axis of the");
-    return words.append(" speed-up is logarithmic, that of the efficiency is not.").toString();
+    sentences.add(words.get("speedup_read"));
+    return String.join(" ", sentences);
   }
 
-  private static String most(String name, Speedup row) {
-    return "%s: at most %s, with %s workers (%s of each worker), against %s. "
-        .formatted(
-            name,
-            Quantity.TIMES.text(row.speedup().median()),
-            row.workers(),
-            Quantity.PERCENT.text(row.efficiency().median()),
-            row.against().equals(row.model()) ? "one worker of its own" : row.against());
+  private String most(String name, Speedup row) {
+    return words.with(
+        "speedup_most",
+        name,
+        words.text(Quantity.TIMES, row.speedup().median()),
+        row.workers(),
+        words.text(Quantity.PERCENT, row.efficiency().median()),
+        row.against().equals(row.model()) ? words.get("one_of_its_own") : row.against());
   }
 }

@@ -10,6 +10,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Random;
 import java.util.TreeMap;
@@ -30,7 +31,7 @@ final class ChartsTest {
   }
 
   private static List<Chart> drawn(Results results, String workload) throws Exception {
-    List<Chart> charts = Charts.of(results, workload);
+    List<Chart> charts = Charts.of(results, workload, Locale.ROOT);
     for (Chart chart : charts) {
       assertThat(chart.problem()).isEmpty();
       for (String svg : List.of(chart.svgLight(), chart.svgDark())) {
@@ -63,7 +64,7 @@ final class ChartsTest {
 
   @Test
   void titleAndDescriptionStandInEachPicture() throws Exception {
-    for (Chart chart : Charts.of(ChartedRun.usual(), "pages")) {
+    for (Chart chart : Charts.of(ChartedRun.usual(), "pages", Locale.ROOT)) {
       for (String svg : List.of(chart.svgLight(), chart.svgDark())) {
         DrawnChart picture = new DrawnChart(svg);
         assertThat(picture.elements("title").get(0).getTextContent()).isEqualTo(chart.title());
@@ -83,8 +84,8 @@ final class ChartsTest {
 
   @Test
   void theSameResultsMakeTheSameBytes() {
-    assertThat(Charts.of(ChartedRun.usual(), "pages"))
-        .isEqualTo(Charts.of(ChartedRun.usual(), "pages"));
+    assertThat(Charts.of(ChartedRun.usual(), "pages", Locale.ROOT))
+        .isEqualTo(Charts.of(ChartedRun.usual(), "pages", Locale.ROOT));
   }
 
   @Test
@@ -96,8 +97,8 @@ final class ChartsTest {
             .without(failed("pages", "virtual-threads"))
             .model("async", 1, 1, 48)
             .results();
-    ModelStyles pages = new Lines(results, "pages").styles();
-    ModelStyles other = new Lines(results, "other").styles();
+    ModelStyles pages = new Lines(results, "pages", ChartWords.ENGLISH).styles();
+    ModelStyles other = new Lines(results, "other", ChartWords.ENGLISH).styles();
     for (String model : List.of("sequential", "platform-threads", "virtual-threads", "async")) {
       assertThat(pages.of(model)).isEqualTo(other.of(model));
     }
@@ -125,8 +126,8 @@ final class ChartsTest {
   @Test
   void whereAllFailedThereIsNothingToDraw() {
     Results results = new ChartedRun("pages").without(failed("pages", "virtual-threads")).results();
-    assertThat(Charts.of(results, "pages")).isEmpty();
-    assertThat(Charts.of(results, "unheard-of")).isEmpty();
+    assertThat(Charts.of(results, "pages", Locale.ROOT)).isEmpty();
+    assertThat(Charts.of(results, "unheard-of", Locale.ROOT)).isEmpty();
   }
 
   @Test
@@ -146,7 +147,7 @@ final class ChartsTest {
     assertThat(Charts.speedups(results, "pages"))
         .allMatch(row -> row.against().equals("platform-threads"))
         .hasSize(2);
-    assertThat(Charts.of(results, "pages").get(1).description())
+    assertThat(Charts.of(results, "pages", Locale.ROOT).get(1).description())
         .contains("against one worker of its own");
   }
 
@@ -205,7 +206,7 @@ final class ChartsTest {
 
   @Test
   void noTwoFilesHaveTheSameName() {
-    Chart chart = Charts.of(ChartedRun.usual(), "pages").get(0);
+    Chart chart = Charts.of(ChartedRun.usual(), "pages", Locale.ROOT).get(0);
     Map<String, String> files = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
     for (String name :
         List.of("pages", "Pages", "a[b=1]", "a[b_1]", "a_b_1_", "dark-pages", LONG, LONG + "2")) {
@@ -225,7 +226,7 @@ final class ChartsTest {
             .model("platform-threads", 1, 8, 48)
             .model("virtual-threads", 1.2, 8, 48)
             .results();
-    List<Chart> charts = Charts.of(results, "pages");
+    List<Chart> charts = Charts.of(results, "pages", Locale.ROOT);
     golden("chart-duration.svg", charts.get(0).svgLight());
     golden("chart-best-dark.svg", charts.get(1).svgDark());
   }

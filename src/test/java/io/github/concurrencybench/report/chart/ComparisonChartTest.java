@@ -5,11 +5,11 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.concurrencybench.report.chart.RatioRow.Shift;
 import io.github.concurrencybench.result.Estimate;
-import io.github.concurrencybench.result.Results;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Random;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -19,19 +19,11 @@ final class ComparisonChartTest {
 
   private static final List<RatioRow> ROWS =
       List.of(
-          new RatioRow("platform-threads, 48", 1.02, 0.99, 1.04),
-          new RatioRow("virtual-threads, 48", 1.18, 1.12, 1.31),
-          new RatioRow("async, 48", 0.82, 0.79, 0.86),
-          new RatioRow("async, 480", 1.06, 0.92, 1.2),
-          new RatioRow("processes, 2", 1.03, null, null));
-
-  @Test
-  void shownIsOnlyWhatTheWholeIntervalSays() {
-    assertThat(ROWS)
-        .extracting(row -> row.shift(0.1))
-        .containsExactly(Shift.WITHIN, Shift.SLOWER, Shift.FASTER, Shift.UNCLEAR, Shift.UNCLEAR);
-    assertThat(new RatioRow("edge", 1.2, 1.1, 1.3).shift(0.1)).isEqualTo(Shift.UNCLEAR);
-  }
+          new RatioRow("platform-threads, 48", 1.02, 0.99, 1.04, 0.1, Shift.WITHIN),
+          new RatioRow("virtual-threads, 48", 1.18, 1.12, 1.31, 0.1, Shift.WORSE),
+          new RatioRow("async, 48", 0.82, 0.79, 0.86, 0.1, Shift.BETTER),
+          new RatioRow("async, 480", 1.06, 0.92, 1.2, 0.1, Shift.UNCLEAR),
+          new RatioRow("processes, 2", 1.03, null, null, 0.1, Shift.UNCLEAR));
 
   @Test
   void everyShiftHasASymbolAndAColourOfItsOwn() {
@@ -45,27 +37,45 @@ final class ComparisonChartTest {
 
   @Test
   void aForestPlotHasARowForEachRatioAndTheMarginAsABand() throws Exception {
-    Chart chart = Charts.comparison("pages", ROWS, 0.1);
+    Chart chart = Charts.comparison("1.2.0", ROWS, Locale.ROOT);
     DrawnChart picture = DrawnChart.light(List.of(chart), "comparison");
     assertThat(picture.texts())
         .contains("platform-threads, 48", "1.02", "virtual-threads, 48", "1.18", "1", "0.9", "1.1");
-    assertThat(picture.elements("rect")).hasSize(2);
+    assertThat(picture.elements("rect")).hasSize(1 + ROWS.size());
     // An interval is a line with two ends; the last row has none.
     assertThat(picture.strokes("2")).hasSize(4 * 3);
     assertThat(picture.collisions()).isEmpty();
     assertThat(chart.description())
-        .contains("virtual-threads, 48: 1.18 (1.12-1.31), slower.")
-        .contains("processes, 2: 1.03, unclear.")
-        .contains("The band is the margin, from 0.91 to 1.10.");
+        .contains("virtual-threads, 48: 1.18 (1.12-1.31), worse; margin 10 %.")
+        .contains("processes, 2: 1.03, unclear; margin 10 %.")
+        .contains("The grey band is the margin.");
+    assertThat(picture.texts()).anyMatch(text -> text.endsWith("grey: the margin, 10 %"));
+  }
+
+  @Test
+  void ofSeveralMarginsEachRowSaysItsOwn() throws Exception {
+    List<RatioRow> rows =
+        List.of(
+            new RatioRow("a", 1.02, 0.99, 1.04, 0.1, Shift.WITHIN),
+            new RatioRow("b", 1.18, 1.12, 1.31, 0.025, Shift.WORSE));
+    Chart chart = Charts.comparison("1.2.0", rows, Locale.ROOT);
+    DrawnChart picture = DrawnChart.light(List.of(chart), "comparison");
+    assertThat(picture.texts())
+        .contains("1.02 (10 %)", "1.18 (2.5 %)")
+        .anyMatch(text -> text.endsWith("grey: each row's margin"));
+    Chart german = Charts.comparison("1.2.0", rows, Locale.GERMAN);
+    assertThat(german.title()).isEqualTo("Verglichen mit der Referenz: 1.2.0");
+    assertThat(german.description())
+        .startsWith("a: 1,02 (0,99-1,04), im Spielraum; Spielraum 10 %. b: 1,18 (1,12-1,31),");
   }
 
   @Test
   void ofTooManyRowsThoseThatChangedMostAreDrawn() throws Exception {
     List<RatioRow> rows =
         IntStream.range(0, 999)
-            .mapToObj(index -> new RatioRow("cell " + index, 1 + index / 1000.0, null, null))
+            .mapToObj(index -> row("cell " + index, 1 + index / 1000.0))
             .toList();
-    Chart chart = Charts.comparison("pages", rows, 0.1);
+    Chart chart = Charts.comparison("pages", rows, Locale.ROOT);
     DrawnChart picture = DrawnChart.light(List.of(chart), "comparison");
     assertThat(picture.texts()).contains("cell 939", "cell 998").doesNotContain("cell 938");
     assertThat(chart.description()).contains("The other 939 changed less.");
@@ -78,9 +88,9 @@ final class ComparisonChartTest {
       List<RatioRow> rows = new ArrayList<>();
       for (int index = 0; index < 5; index++) {
         double ratio = Math.exp(far * random.nextGaussian() / Math.max(1, far / 20));
-        rows.add(new RatioRow("row " + index, ratio, ratio / 1.1, ratio * 1.1));
+        rows.add(new RatioRow("row " + index, ratio, ratio / 1.1, ratio * 1.1, 0.02, Shift.WITHIN));
       }
-      Chart chart = Charts.comparison("pages", rows, 0.02);
+      Chart chart = Charts.comparison("pages", rows, Locale.ROOT);
       assertThat(DrawnChart.light(List.of(chart), "comparison").collisions()).isEmpty();
       assertThat(DrawnChart.light(List.of(chart), "comparison").texts()).contains("1");
     }
@@ -88,23 +98,17 @@ final class ComparisonChartTest {
 
   @Test
   void aRowChecksItself() {
-    assertThatThrownBy(() -> new RatioRow("a", Double.NaN, null, null))
-        .hasMessage("The ratio of a is NaN, not above 0");
-    assertThatThrownBy(() -> new RatioRow("a", 1, 1.1, 1.2))
+    assertThatThrownBy(() -> row("a", Double.NaN)).hasMessage("The ratio of a is NaN, not above 0");
+    assertThatThrownBy(() -> new RatioRow("a", 1, 1.1, 1.2, 0.1, Shift.WORSE))
         .hasMessage("The ratio of a, 1.0, is not within 1.1 to 1.2");
-    assertThatThrownBy(() -> Charts.comparison("a", List.of(), 0.1))
-        .hasMessage("a comparison has rows and a margin above 0");
+    assertThatThrownBy(() -> new RatioRow("a", 1, null, null, 0, Shift.WORSE))
+        .hasMessage("The margin of a is 0.0, not above 0");
+    assertThatThrownBy(() -> Charts.comparison("a", List.of(), Locale.ROOT))
+        .hasMessage("a comparison has rows");
   }
 
-  @Test
-  void cellsOfTheReferenceArePairedWithThePresentOnes() {
-    Results slow = new ChartedRun("pages").model("async", 1.5, 8, 48).results();
-    Results old = new ChartedRun("pages").model("async", 1, 8, 64).results();
-    List<RatioRow> rows = Charts.comparisonRows(ModelStyles.of(slow), slow.cells(), old.cells());
-    assertThat(rows).extracting(RatioRow::name).containsExactly("async, 8");
-    assertThat(rows.get(0).ratio()).isBetween(1.45, 1.55);
-    assertThat(rows.get(0).hasInterval()).isTrue();
-    assertThat(Charts.comparisonRows(slow, "pages")).isEmpty();
+  private static RatioRow row(String name, double ratio) {
+    return new RatioRow(name, ratio, null, null, 0.1, Shift.UNCLEAR);
   }
 
   private static PastRun run(int day, double millis) {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.concurrencybench.result.Results;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.w3c.dom.Element;
@@ -11,7 +12,7 @@ import org.w3c.dom.Element;
 final class DurationChartTest {
 
   private static DrawnChart duration(Results results) throws Exception {
-    return DrawnChart.light(Charts.of(results, "pages"), "duration");
+    return DrawnChart.light(Charts.of(results, "pages", Locale.ROOT), "duration");
   }
 
   @Test
@@ -27,7 +28,7 @@ final class DurationChartTest {
     DrawnChart chart = duration(ChartedRun.usual());
     assertThat(chart.rings()).hasSize(1);
     assertThat(chart.texts()).contains("48 at a time: 42.2 ms", "48-480 as fast");
-    Chart said = Charts.of(ChartedRun.usual(), "pages").get(0);
+    Chart said = Charts.of(ChartedRun.usual(), "pages", Locale.ROOT).get(0);
     assertThat(said.description())
         .startsWith("Best: platform-threads with 48, 42.2 ms a batch (48-480 workers are as fast).")
         .contains("async: 2.43 s with 1, 50.4 ms with 480.", "Both axes are logarithmic.");
@@ -90,7 +91,7 @@ final class DurationChartTest {
             .samples(5)
             .model("platform-threads", 1, IntStream.rangeClosed(1, 999).toArray())
             .results();
-    Chart chart = Charts.of(results, "pages").get(0);
+    Chart chart = Charts.of(results, "pages", Locale.ROOT).get(0);
     assertThat(chart.description()).contains("of which about 1500 of 24975 are drawn.");
     assertThat(chart.svgLight()).hasSizeLessThan(500_000);
     assertThat(new DrawnChart(chart.svgLight()).dots()).hasSize(1500);

@@ -6,12 +6,13 @@ import static org.assertj.core.api.Assertions.within;
 import io.github.concurrencybench.result.CellResult;
 import io.github.concurrencybench.result.Results;
 import java.util.List;
+import java.util.Locale;
 import org.junit.jupiter.api.Test;
 
 /** The models at their best, speed-up, service times, resources. */
 final class OtherChartsTest {
 
-  private static final List<Chart> USUAL = Charts.of(ChartedRun.usual(), "pages");
+  private static final List<Chart> USUAL = Charts.of(ChartedRun.usual(), "pages", Locale.ROOT);
 
   private static DrawnChart drawn(String id) throws Exception {
     return DrawnChart.light(USUAL, id);
@@ -45,7 +46,7 @@ final class OtherChartsTest {
   @Test
   void modelsThatAreCloseAreDrawnFromZero() {
     Results results = new ChartedRun("pages").model("a", 1, 48).model("b", 1.3, 48).results();
-    Chart best = Charts.of(results, "pages").get(1);
+    Chart best = Charts.of(results, "pages", Locale.ROOT).get(1);
     assertThat(best.description()).contains("> a, 48", "The axis starts at 0.");
   }
 
@@ -102,7 +103,7 @@ final class OtherChartsTest {
   @Test
   void whatNobodyCountedIsNoPanel() throws Exception {
     Results results = ChartedRun.withoutCounts(ChartedRun.usual());
-    List<Chart> charts = Charts.of(results, "pages");
+    List<Chart> charts = Charts.of(results, "pages", Locale.ROOT);
     assertThat(charts).extracting(Chart::id).doesNotContain("service-times");
     assertThat(DrawnChart.light(charts, "resources").texts())
         .doesNotContain("threads: most at once", "memory: most resident");

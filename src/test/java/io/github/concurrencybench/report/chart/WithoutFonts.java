@@ -5,6 +5,7 @@ import static java.util.stream.Collectors.joining;
 import java.awt.Graphics2D;
 import java.awt.image.BufferedImage;
 import java.util.List;
+import java.util.Locale;
 
 /** A program that draws where Java finds no font: it prints what came, as {@link #drawn} has it. */
 final class WithoutFonts {
@@ -23,7 +24,7 @@ final class WithoutFonts {
 
   /** A few figures in which no two sets of charts are the same. */
   static String drawn() {
-    List<Chart> charts = Charts.of(ChartedRun.usual(), "pages");
+    List<Chart> charts = Charts.of(ChartedRun.usual(), "pages", Locale.ROOT);
     String pictures =
         charts.stream().map(each -> each.svgLight() + each.svgDark()).collect(joining());
     String problems = charts.stream().map(Chart::problem).collect(joining());
