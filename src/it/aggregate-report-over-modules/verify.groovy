@@ -5,9 +5,10 @@ assert log.contains("[INFO] Page:  ${new File(basedir, 'target/concurrency-bench
 
 [new File(basedir, 'target'), new File(basedir, 'target/site')].each { folder ->
   def page = new File(folder, 'concurrency-bench-modules.html').text
-  assert page.contains('<h2>Shop: orders, target/concurrency-bench</h2>')
-  assert page.contains('<h2>Shop: orders, target/concurrency-bench/slow</h2>')
-  assert page.count('Use platform-threads with 48 at a time') == 2
+  assert page.contains('>Shop: orders, target/concurrency-bench</h2>')
+  assert page.contains('>Shop: orders, target/concurrency-bench/slow</h2>')
+  assert page.count('Use platform-threads with 48 at a time') == 4
+  assert page.contains('<caption>All of them at a glance</caption>')
   assert new File(folder, 'concurrency-bench-modules/run-2/charts/duration-local.svg').exists()
 }
 

@@ -1,7 +1,5 @@
 package io.github.concurrencybench.analysis;
 
-import static java.util.stream.Collectors.joining;
-
 import io.github.concurrencybench.plan.Tolerance;
 import io.github.concurrencybench.plan.Workers;
 import io.github.concurrencybench.plan.Workload;
@@ -32,6 +30,7 @@ final class Answers {
   private final Workload workload;
   private final List<CellResult> cells;
   private final JournalContent journal;
+  private final Sayings sayings;
 
   /**
    * Takes the cells.
@@ -39,8 +38,10 @@ final class Answers {
    * @param workload what they run
    * @param cells all of this workload
    * @param journal the run
+   * @param sayings keeps what the sentences are made of
    */
-  Answers(Workload workload, List<CellResult> cells, JournalContent journal) {
+  Answers(Workload workload, List<CellResult> cells, JournalContent journal, Sayings sayings) {
+    this.sayings = sayings;
     this.workload = workload;
     this.cells = cells;
     this.journal = journal;
@@ -93,10 +94,13 @@ final class Answers {
   /** Where a brake decides about some cells, no number of workers is better than another. */
   private Answer held(Line line) {
     Rates rates = rates(line);
-    String sentence =
+    Said reason =
         rates.binds()
-            ? String.join(" ", rates.sentences())
-            : "Slower than your <rate>, which holds others back: nothing is compared.";
+            ? Said.joined(rates.sentences())
+            : Said.of(
+                "slower_than_the_rate",
+                "Slower than your <rate>, which holds others back: nothing is compared.");
+    sayings.text(reason);
     Stop stop = rates.binds() ? LimitWords.rate() : LimitWords.unknown();
     return new Answer(
         workload.name(),
@@ -110,9 +114,9 @@ final class Answers {
         null,
         List.of(),
         stop.limit(),
-        stop.words(),
+        sayings.text(stop.said()),
         null,
-        nameOf(line) + ": " + sentence,
+        sayings.text(Said.together(nameOf(line), ": ", reason)),
         null);
   }
 
@@ -134,16 +138,15 @@ final class Answers {
         one.map(BoundRules::share).orElse(null),
         one.map(rules -> new QuotedRules(curve, best, cpus()).of(rules.share())).orElse(List.of()),
         stop.limit(),
-        stop.words(),
+        sayings.text(stop.said()),
         ScalingLaw.of(curve).orElse(null),
-        new Sentence(nameOf(line), best, tolerance()).with(gain(cell, speedup), stop)
-            + JumpWords.of(curve.ranking().gambles(), best)
-            + said(rates(line)),
+        sayings.text(
+            Said.together(
+                new Sentence(nameOf(line), best, tolerance()).with(gain(cell, speedup), stop),
+                JumpWords.of(curve.ranking().gambles(), best),
+                rates(line).sentences().isEmpty() ? "" : " ",
+                Said.joined(rates(line).sentences()))),
         null);
-  }
-
-  private static String said(Rates rates) {
-    return rates.sentences().stream().map(sentence -> " " + sentence).collect(joining());
   }
 
   private Tolerance tolerance() {
@@ -192,7 +195,7 @@ final class Answers {
     return gain.median() <= MOST_OF_THE_WORKERS * cell.cell().workers().count();
   }
 
-  private String gain(CellResult cell, Optional<Estimate> speedup) {
+  private Said gain(CellResult cell, Optional<Estimate> speedup) {
     boolean isYardstick = cell.cell().model().equals(SEQUENTIAL);
     boolean scaled =
         cell.scaled() || sequential(cell.cell().jvm()).map(CellResult::scaled).orElse(false);

@@ -18,9 +18,11 @@ final class Checksums {
 
   private final Workload workload;
   private final Plan plan;
-  private final List<String> warnings = new ArrayList<>();
+  private final List<Said> warnings = new ArrayList<>();
+  private final Sayings sayings;
 
-  Checksums(Workload workload, Plan plan) {
+  Checksums(Workload workload, Plan plan, Sayings sayings) {
+    this.sayings = sayings;
     this.workload = workload;
     this.plan = plan;
   }
@@ -41,7 +43,7 @@ final class Checksums {
         .toList();
   }
 
-  List<String> warnings() {
+  List<Said> warnings() {
     return warnings;
   }
 
@@ -51,15 +53,21 @@ final class Checksums {
     if (cell.status() != Status.MEASURED || other.isEmpty()) {
       return cell;
     }
-    String sentence =
-        "The checksum of %s is %d and that of %s is %d: they did not do the same work."
-            .formatted(
-                plan.nameOf(cell.cell()), other.get().checksum(), plan.nameOf(first.cell()), right);
+    Said sentence =
+        Said.of(
+            "other_checksum",
+            "The checksum of %s is %d and that of %s is %d: they did not do the same work.",
+            plan.nameOf(cell.cell()),
+            other.get().checksum(),
+            plan.nameOf(first.cell()),
+            right);
     if (mayChange()) {
-      warnings.add(sentence + " A page whose length changes does this.");
+      warnings.add(
+          Said.together(
+              sentence, Said.of("page_changes", " A page whose length changes does this.")));
       return cell;
     }
-    return failed(cell, sentence);
+    return failed(cell, sayings.text(sentence));
   }
 
   /** Other people's pages may change while they are measured; the embedded target's do not. */

@@ -8,7 +8,6 @@ import io.github.concurrencybench.result.JournalContent;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -42,8 +41,8 @@ final class Doubts {
     return one.compareTo(other) > 0 ? one : other;
   }
 
-  List<String> sentences() {
-    List<String> sentences = new ArrayList<>();
+  List<Said> sentences() {
+    List<Said> sentences = new ArrayList<>();
     for (CellResult cell : cells) {
       ports(cell).ifPresent(sentences::add);
       if (cell.isClean()) {
@@ -64,26 +63,28 @@ final class Doubts {
   /**
    * A port of a closed connection is kept for a minute: a cap of this machine, not the target's.
    */
-  private Optional<String> ports(CellResult cell) {
+  private Optional<Said> ports(CellResult cell) {
     boolean ranOut =
         cell.errors().containsKey(NO_PORTS)
             || cell.reason() != null && cell.reason().contains(NO_PORTS);
     return ranOut
         ? Optional.of(
-            "%s ran out of this machine's ports for new connections: keep them"
-                    .formatted(nameOf(cell))
-                + " (<connection>kept</connection>), or run fewer tasks.")
+            Said.of(
+                "no_ports",
+                "%s ran out of this machine's ports for new connections: keep them"
+                    + " (<connection>kept</connection>), or run fewer tasks.",
+                nameOf(cell)))
         : Optional.empty();
   }
 
-  private Optional<String> humps(CellResult cell) {
+  private Optional<Said> humps(CellResult cell) {
     List<Double> seconds =
         cell.samples().stream().map(sample -> sample.wholeNanos(cell.cell()) / 1e9).toList();
     return Humps.of(seconds)
         .map(
             humps ->
-                String.format(
-                    Locale.ROOT,
+                Said.of(
+                    "humps",
                     "The durations of %s fall into two groups, around %.3g s and %.3g s: its median"
                         + " says little.",
                     nameOf(cell),
@@ -92,7 +93,7 @@ final class Doubts {
   }
 
   /** Only of the largest number, where a cap shows best: one sentence a curve. */
-  private Optional<String> cap(CellResult cell) {
+  private Optional<Said> cap(CellResult cell) {
     int cpus = journal.head().environment().cpus();
     return curve(cell).stream()
         .filter(other -> other.isClean() && other.cell().workers().equals(Workers.ONE))

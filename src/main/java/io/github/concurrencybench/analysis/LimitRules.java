@@ -66,13 +66,16 @@ record LimitRules(Evidence evidence, Curve curve, Best best, Bound bound) {
             next ->
                 TargetErrors.areIn(next)
                     ? LimitWords.refusing(best.workers())
-                    : LimitWords.unknown("with %s, tasks failed".formatted(workersOf(next))));
+                    : LimitWords.unknown(
+                        Said.of("tasks_failed_with", "with %s, tasks failed", workersOf(next))));
   }
 
   /** One number of workers shows nothing of what others would do. */
   private Optional<Stop> single() {
     return curve.cells().size() == 1
-        ? Optional.of(LimitWords.unknown("only one number of workers was measured"))
+        ? Optional.of(
+            LimitWords.unknown(
+                Said.of("one_number_measured", "only one number of workers was measured")))
         : Optional.empty();
   }
 
@@ -126,7 +129,7 @@ record LimitRules(Evidence evidence, Curve curve, Best best, Bound bound) {
             .anyMatch(c -> c.status() == Status.NOT_MEASURED && isAbove(c, largest()));
     return Optional.of(
         cut
-            ? LimitWords.unknown("larger numbers were not measured")
+            ? LimitWords.unknown(Said.of("larger_not_measured", "larger numbers were not measured"))
             : LimitWords.range(workersOf(curve.cells().get(0)), largest(), curve.tasks()));
   }
 
@@ -193,7 +196,8 @@ record LimitRules(Evidence evidence, Curve curve, Best best, Bound bound) {
         .orElseGet(
             () ->
                 isQueueing() || isCrowded()
-                    ? LimitWords.unknown("tasks wait, for a lock, a pool or a target")
+                    ? LimitWords.unknown(
+                        Said.of("tasks_wait", "tasks wait, for a lock, a pool or a target"))
                     : LimitWords.unknown());
   }
 

@@ -3,7 +3,6 @@ package io.github.concurrencybench.analysis;
 import io.github.concurrencybench.plan.Cell;
 import io.github.concurrencybench.result.CellResult;
 import io.github.concurrencybench.result.Sample;
-import java.util.Locale;
 import java.util.Optional;
 
 /**
@@ -70,15 +69,19 @@ record LittlesLaw(CellResult cell) {
    * @param name of the cell
    * @return a sentence; empty where the law holds
    */
-  Optional<String> warning(String name) {
+  Optional<Said> warning(String name) {
     return inProgress()
         .filter(number -> turns() > 1 && number < MOST_OFF * whereTheLastTurnDrains())
         .map(
             number ->
-                format(
+                Said.of(
+                    "fewer_in_progress",
                     "%s had %.3g tasks in progress on average, where %s workers allow %.3g: the"
                         + " model starts fewer than it is asked for, or a few long tasks end last.",
-                    name, number, cell.cell().workers(), expected()));
+                    name,
+                    number,
+                    cell.cell().workers(),
+                    expected()));
   }
 
   /**
@@ -89,7 +92,7 @@ record LittlesLaw(CellResult cell) {
    * @param cpus how many processors the machine has
    * @return a sentence that names the likely cap; empty where there is none, or the processors are
    */
-  Optional<String> cap(String name, LittlesLaw one, int cpus) {
+  Optional<Said> cap(String name, LittlesLaw one, int cpus) {
     if (Answers.cpuShare(cell) / cpus >= BUSY) {
       return Optional.empty();
     }
@@ -98,28 +101,36 @@ record LittlesLaw(CellResult cell) {
         .filter(number -> number < MOST_OFF * expected())
         .map(
             number ->
-                format(
+                Said.of(
+                    "hidden_cap",
                     "%s does the work of %.3g tasks at once, where %s workers allow %.3g: %s.",
-                    name, number, cell.cell().workers(), expected(), likely(number)));
+                    name,
+                    number,
+                    cell.cell().workers(),
+                    expected(),
+                    likely(number)));
   }
 
-  private String likely(double number) {
+  private Said likely(double number) {
     Cell of = cell.cell();
     for (int connections : new int[] {A_ROUTE, IN_ALL}) {
       if (isNear(number, connections)) {
-        return "%s with %s workers looks like a connection pool that was left at %d connections"
-            .formatted(of.model(), of.workers(), connections);
+        return Said.of(
+            "looks_like_a_pool",
+            "%s with %s workers looks like a connection pool that was left at %d connections",
+            of.model(),
+            of.workers(),
+            connections);
       }
     }
-    return "the target answers about %.0f at once, and the rest wait".formatted(number);
+    return Said.of(
+        "looks_like_the_target",
+        "the target answers about %.0f at once, and the rest wait",
+        number);
   }
 
   /** Noise makes the work look less, hardly ever more. */
   private static boolean isNear(double number, int cap) {
     return number > LEAST_NEAR * cap && number < MOST_NEAR * cap;
-  }
-
-  private static String format(String text, Object... values) {
-    return String.format(Locale.ROOT, text, values);
   }
 }

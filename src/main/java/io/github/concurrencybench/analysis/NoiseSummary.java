@@ -29,7 +29,7 @@ record NoiseSummary(Plan plan, Double quota, List<CellResult> cells) {
 
   private static final int TIMES = 3;
 
-  RunNoise noise() {
+  RunNoise noise(Sayings sayings) {
     Map<String, List<CellResult>> byWorkload =
         cells.stream().collect(Collectors.groupingBy(cell -> cell.cell().workload()));
     List<Disturbances> all = new ArrayList<>();
@@ -52,7 +52,7 @@ record NoiseSummary(Plan plan, Double quota, List<CellResult> cells) {
         told,
         disturbed,
         causes,
-        noisy ? words(all).sentences(causes) : List.of());
+        noisy ? words(all).sentences(causes).stream().map(sayings::text).toList() : List.of());
   }
 
   private static int samples(List<Disturbances> cells) {

@@ -19,37 +19,55 @@ record NoiseWords(
   private static final String SERVER =
       " A database or server on this machine that the tasks use counts as one.";
 
-  List<String> sentences(List<Cause> causes) {
+  List<Said> sentences(List<Cause> causes) {
     return causes.stream().filter(cause -> cause.samples() > 0).map(this::sentence).toList();
   }
 
-  private String sentence(Cause cause) {
-    String share = String.format(Locale.ROOT, "%.0f %%", 100 * cause.disturbedShare());
-    String there = cause.samples() + " of " + samples + " samples";
+  private Said sentence(Cause cause) {
+    Said.Figure share =
+        new Said.Figure(String.format(Locale.ROOT, "%.0f %%", 100 * cause.disturbedShare()));
+    Said there = Said.of("so_many_samples", "%d of %d samples", cause.samples(), samples);
     return switch (cause.by()) {
       case OTHERS ->
-          ("Other programs used %s of the processors in %s, and threads had to wait: numbers are"
-                  + " unsteady. Close them, or %s.%s")
-              .formatted(share, there, again(), ownTasks ? SERVER : "");
+          Said.of(
+              "disturbed_by_others",
+              "Other programs used %s of the processors in %s, and threads had to wait: numbers are"
+                  + " unsteady. Close them, or %s.%s",
+              share,
+              there,
+              again(),
+              ownTasks ? Said.of("server_counts", SERVER) : Said.NOTHING);
       case STEAL ->
-          ("The host gave %s of this machine's processors to others in %s: numbers are unsteady."
-                  + " Measure at another hour or on a machine of your own, or %s.")
-              .formatted(share, there, again());
-      case QUOTA ->
-          ("The control group's CPU quota%s held threads back for %s of the time in %s: raise it,"
-                  + " or count the quota as the processors there are.")
-              .formatted(
-                  quota == null ? "" : String.format(Locale.ROOT, " of %.2f processors", quota),
-                  share,
-                  there);
+          Said.of(
+              "disturbed_by_steal",
+              "The host gave %s of this machine's processors to others in %s: numbers are unsteady."
+                  + " Measure at another hour or on a machine of your own, or %s.",
+              share,
+              there,
+              again());
+      case QUOTA -> quota(share, there);
       case COLLECTION ->
-          ("Garbage collection took %s of the time in %s, most with %s: give the measured JVMs a"
-                  + " larger heap with -Xmx in <jvmArgs>.")
-              .formatted(share, there, mostCollecting);
+          Said.of(
+              "disturbed_by_collection",
+              "Garbage collection took %s of the time in %s, most with %s: give the measured JVMs a"
+                  + " larger heap with -Xmx in <jvmArgs>.",
+              share,
+              there,
+              mostCollecting);
     };
   }
 
-  private String again() {
-    return "run again with " + enough;
+  private Said quota(Said.Figure share, Said there) {
+    return Said.of(
+        "disturbed_by_quota",
+        "The control group's CPU quota%s held threads back for %s of the time in %s: raise it,"
+            + " or count the quota as the processors there are.",
+        quota == null ? Said.NOTHING : Said.of("of_processors", " of %.2f processors", quota),
+        share,
+        there);
+  }
+
+  private Said again() {
+    return Said.of("again_with", "run again with %s", enough);
   }
 }

@@ -35,12 +35,15 @@ record Pinning(JournalContent journal) {
   private static final String STACK = " <- ";
 
   /** One sentence for each curve that pins, and for each look that came to nothing. */
-  List<String> warnings(Workload workload) {
-    List<String> sentences = new ArrayList<>();
+  List<Said> warnings(Workload workload) {
+    List<Said> sentences = new ArrayList<>();
     journal.probes().stream()
         .filter(probe -> probe.status() == Status.FAILED)
         .filter(probe -> probe.cell().workload().equals(workload.name()))
-        .map(probe -> "What holds %s up was not seen: %s".formatted(nameOf(probe), probe.reason()))
+        .map(
+            probe ->
+                Said.of(
+                    "not_seen", "What holds %s up was not seen: %s", nameOf(probe), probe.reason()))
         .forEach(sentences::add);
     worst().values().stream()
         .filter(probe -> probe.cell().workload().equals(workload.name()))
@@ -50,15 +53,21 @@ record Pinning(JournalContent journal) {
   }
 
   /** The answer of a curve with what a look at it has shown. */
-  Answer told(Answer answer) {
+  Answer told(Answer answer, Sayings sayings) {
     Optional<Probe> seen = journal.probe(answer.workload(), answer.model(), answer.jvm());
     RoundResult pinned = worst().get(List.of(answer.workload(), answer.model(), answer.jvm()));
-    String inShort =
-        pinned == null
-            ? ""
-            : " Its threads held their carriers for %s, at %s."
-                .formatted(seconds(pinned.probe().pinned()), topmost(pinned.probe().pinnedAt()));
-    return seen.map(probe -> answer.withProbe(probe, answer.sentence() + inShort)).orElse(answer);
+    if (seen.isEmpty() || pinned == null) {
+      return seen.map(probe -> answer.withProbe(probe, answer.sentence())).orElse(answer);
+    }
+    Said inShort =
+        Said.of(
+            "pinned_in_short",
+            " Its threads held their carriers for %s, at %s.",
+            seconds(pinned.probe().pinned()),
+            topmost(pinned.probe().pinnedAt()));
+    Object before =
+        sayings.of(answer.sentence()).<Object>map(said -> said).orElse(answer.sentence());
+    return answer.withProbe(seen.get(), sayings.text(Said.together(before, inShort)));
   }
 
   /** Of each curve that pins, the probe in which it did so most. */
@@ -90,33 +99,39 @@ record Pinning(JournalContent journal) {
     return probe.probe().pinned().toNanos() / (nanos * journal.head().environment().cpus());
   }
 
-  private String sentence(RoundResult result) {
+  private Said sentence(RoundResult result) {
     Probe probe = result.probe();
-    return "%s held its carriers %d times, %s in all, at %s: %s"
-        .formatted(
-            nameOf(result),
-            probe.pins(),
-            seconds(probe.pinned()),
-            probe.pinnedAt(),
-            remedy(result.cell().jvm()));
+    return Said.of(
+        "pinned",
+        "%s held its carriers %d times, %s in all, at %s: %s",
+        nameOf(result),
+        probe.pins(),
+        seconds(probe.pinned()),
+        probe.pinnedAt(),
+        remedy(result.cell().jvm()));
   }
 
-  private String remedy(String jvm) {
+  private Said remedy(String jvm) {
     boolean old =
         journal.head().environment().jvms().stream()
             .filter(each -> each.id().equals(jvm))
             .mapToInt(Jvm::feature)
             .anyMatch(feature -> feature < LEAVES_SYNCHRONIZED);
     return old
-        ? "on Java 21 to 23 replace synchronized there by ReentrantLock, or use Java 24 or newer."
-        : "wait outside of class initialisers and native code there, or use platform-threads.";
+        ? Said.of(
+            "unpin_before_24",
+            "on Java 21 to 23 replace synchronized there by ReentrantLock, or use Java 24 or newer.")
+        : Said.of(
+            "unpin",
+            "wait outside of class initialisers and native code there, or use platform-threads.");
   }
 
   private String nameOf(RoundResult result) {
     return journal.head().plan().nameOf(result.cell());
   }
 
-  private static String seconds(Duration time) {
-    return BigDecimal.valueOf(time.toNanos(), 9).round(new MathContext(2)).toPlainString() + " s";
+  private static Said.Figure seconds(Duration time) {
+    return new Said.Figure(
+        BigDecimal.valueOf(time.toNanos(), 9).round(new MathContext(2)).toPlainString() + " s");
   }
 }

@@ -53,8 +53,8 @@ public final class Rates {
    *
    * @return sentences; none where no rate matters
    */
-  public List<String> sentences() {
-    List<String> sentences = new ArrayList<>();
+  public List<Said> sentences() {
+    List<Said> sentences = new ArrayList<>();
     bindsFrom().map(this::bindsFrom).ifPresent(sentences::add);
     refusal().ifPresent(sentences::add);
     return sentences;
@@ -76,9 +76,12 @@ public final class Rates {
         .min(Comparator.naturalOrder());
   }
 
-  private String bindsFrom(Workers workers) {
-    return "Your <rate> of %s binds from %s at a time on: nothing is compared."
-        .formatted(rate, workers);
+  private Said bindsFrom(Workers workers) {
+    return Said.of(
+        "rate_binds",
+        "Your <rate> of %s binds from %s at a time on: nothing is compared.",
+        rate,
+        workers);
   }
 
   /** The last of n tasks starts n - 1 intervals after the first one and then takes its time. */
@@ -122,24 +125,28 @@ public final class Rates {
     return cell.cell().workers().compareTo(workers) < 0;
   }
 
-  private Optional<String> refusal() {
+  private Optional<Said> refusal() {
     return refusedFrom().map(this::refusalFrom);
   }
 
-  private String refusalFrom(Workers refused) {
+  private Said refusalFrom(Workers refused) {
     return cellsBelowRefusal().stream()
         .filter(CellResult::isClean)
         .map(cell -> cell.cell().workers())
         .max(Comparator.naturalOrder())
         .map(
             most ->
-                "Up to %s at a time every answer was right; above, the target answers 429 (too many"
-                        .formatted(most)
-                    + " requests).")
+                Said.of(
+                    "right_up_to",
+                    "Up to %s at a time every answer was right; above, the target answers 429 (too"
+                        + " many requests).",
+                    most))
         .orElseGet(
             () ->
-                "From %s at a time on the target answers 429 (too many requests); set a <rate>"
-                        .formatted(refused)
-                    + " that it allows, or fewer <workers>.");
+                Said.of(
+                    "refused_from",
+                    "From %s at a time on the target answers 429 (too many requests); set a <rate>"
+                        + " that it allows, or fewer <workers>.",
+                    refused));
   }
 }

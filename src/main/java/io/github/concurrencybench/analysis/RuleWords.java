@@ -15,32 +15,46 @@ public final class RuleWords {
    * @param answer of a model
    * @return a sentence; empty where nothing is predicted
    */
-  public static Optional<String> of(Answer answer) {
+  public static Optional<Said> of(Answer answer) {
     if (answer.best() == null || answer.predictions().size() < 2) {
       return Optional.empty();
     }
     Prediction times = answer.predictions().get(0);
     Prediction goetz = answer.predictions().get(1);
     return Optional.of(
-        "Predicted: cores x p %s, cores x U/p (Goetz, U = 1) %s; %s."
-            .formatted(number(times), number(goetz), verdict(answer, times, goetz)));
+        Said.of(
+            "predicted",
+            "Predicted: cores x p %s, cores x U/p (Goetz, U = 1) %s; %s.",
+            number(times),
+            number(goetz),
+            verdict(answer, times, goetz)));
   }
 
-  private static String number(Prediction prediction) {
-    return (prediction.capped() ? "all " : "") + prediction.workers();
+  private static Said number(Prediction prediction) {
+    return prediction.capped()
+        ? Said.of("all_of_them", "all %s", prediction.workers())
+        : Said.together(prediction.workers());
   }
 
-  private static String verdict(Answer answer, Prediction times, Prediction goetz) {
+  private static Said verdict(Answer answer, Prediction times, Prediction goetz) {
     boolean first = Boolean.TRUE.equals(times.supported());
     boolean second = Boolean.TRUE.equals(goetz.supported());
     if (first && second) {
-      return "both hold";
+      return Said.of("both_hold", "both hold");
     }
     if (first || second) {
       Prediction supported = first ? times : goetz;
       boolean holds = QuotedRules.off(answer.best(), supported.workers()) == 1;
-      return (first ? "the first " : "the second ") + (holds ? "holds" : "is nearer");
+      return holds
+          ? Said.of("one_holds", "the %s holds", which(first))
+          : Said.of("one_is_nearer", "the %s is nearer", which(first));
     }
-    return goetz.supported() == null ? "the second was not measured" : "neither holds";
+    return goetz.supported() == null
+        ? Said.of("second_not_measured", "the second was not measured")
+        : Said.of("neither_holds", "neither holds");
+  }
+
+  private static Said which(boolean first) {
+    return first ? Said.of("the_first", "first") : Said.of("the_second", "second");
   }
 }

@@ -1,7 +1,6 @@
 package io.github.concurrencybench.analysis;
 
 import io.github.concurrencybench.result.Scaling;
-import java.util.Locale;
 import java.util.Optional;
 
 /** Says a scaling law in words. */
@@ -21,43 +20,59 @@ public final class ScalingWords {
    * @param law a law that fits
    * @return a sentence or two
    */
-  public static String of(Scaling law) {
-    return contention(law) + " " + peak(law);
+  public static Said of(Scaling law) {
+    return Said.together(contention(law), " ", peak(law));
   }
 
   /** The share that only one worker can do at a time, where it is large; no full stop. */
-  static Optional<String> serialPart(Scaling law) {
+  static Optional<Said> serialPart(Scaling law) {
     return law.sigma() < SERIAL ? Optional.empty() : Optional.of(oneAtATime(law));
   }
 
-  private static String oneAtATime(Scaling law) {
+  private static Said oneAtATime(Scaling law) {
     return law.sigma() >= 1
-        ? "all of the work is done by one worker at a time"
-        : format("%.2g %% of the work is done by one worker at a time", 100 * law.sigma());
+        ? Said.of("all_serial", "all of the work is done by one worker at a time")
+        : Said.of(
+            "partly_serial",
+            "%.2g %% of the work is done by one worker at a time",
+            100 * law.sigma());
   }
 
-  private static String contention(Scaling law) {
+  private static Said contention(Scaling law) {
     if (law.sigma() < HARDLY) {
-      return "Hardly any of the work is done by one worker at a time.";
+      return Said.of("hardly_serial", "Hardly any of the work is done by one worker at a time.");
     }
     return law.sigma() >= 1
-        ? "All of the work is done by one worker at a time (contention): more gain nothing."
-        : oneAtATime(law)
-            + format(" (contention), which allows a speed-up of %.3g at most.", 1 / law.sigma());
+        ? Said.of(
+            "contention_of_all",
+            "All of the work is done by one worker at a time (contention): more gain nothing.")
+        : Said.of(
+            "contention",
+            "%s (contention), which allows a speed-up of %.3g at most.",
+            oneAtATime(law),
+            1 / law.sigma());
   }
 
-  private static String peak(Scaling law) {
+  private static Said peak(Scaling law) {
+    boolean hardly = law.sigma() < HARDLY;
     if (law.peakWorkers() != null) {
-      return format(
-          "Workers %swait for each other's data (coherency): beyond %.0f, more make it slower.",
-          law.sigma() < HARDLY ? "" : "also ", Math.max(1, law.peakWorkers()));
+      double peak = Math.max(1, law.peakWorkers());
+      return hardly
+          ? Said.of(
+              "coherency",
+              "Workers wait for each other's data (coherency): beyond %.0f, more make it slower.",
+              peak)
+          : Said.of(
+              "coherency_too",
+              "Workers also wait for each other's data (coherency): beyond %.0f, more make it"
+                  + " slower.",
+              peak);
     }
-    return law.sigma() < HARDLY
-        ? "Workers do not slow each other down: twice as many do twice as much."
-        : "Workers do not slow each other down beyond that (Amdahl's law).";
-  }
-
-  private static String format(String text, Object... values) {
-    return String.format(Locale.ROOT, text, values);
+    return hardly
+        ? Said.of(
+            "no_coherency", "Workers do not slow each other down: twice as many do twice as much.")
+        : Said.of(
+            "no_coherency_beyond",
+            "Workers do not slow each other down beyond that (Amdahl's law).");
   }
 }

@@ -3,7 +3,6 @@ package io.github.concurrencybench.analysis;
 import io.github.concurrencybench.plan.Tolerance;
 import io.github.concurrencybench.result.Best;
 import io.github.concurrencybench.result.Estimate;
-import java.util.Locale;
 
 /**
  * Says an answer in words that need no glossary.
@@ -14,43 +13,56 @@ import java.util.Locale;
  */
 record Sentence(String name, Best best, Tolerance tolerance) {
 
-  String with(String gain, Stop stop) {
-    String upTo =
-        best.high().equals(best.low())
-            ? ""
-            : best.low() + "-" + best.high() + " " + tolerance.asFast() + "; ";
-    return name
-        + ": "
-        + best.workers()
-        + " at a time ("
-        + upTo
-        + best.confidence()
-        + settling()
-        + ")"
-        + gain
-        + " Limit: "
-        + stop.words()
-        + ".";
+  Said with(Said gain, Stop stop) {
+    return Said.of(
+        "answer",
+        "%s: %s at a time (%s%s%s)%s Limit: %s.",
+        name,
+        best.workers(),
+        upTo(),
+        Said.of("confidence_" + best.confidence(), best.confidence().toString()),
+        settling(),
+        gain,
+        stop.said());
+  }
+
+  private Said upTo() {
+    if (best.high().equals(best.low())) {
+      return Said.NOTHING;
+    }
+    return tolerance.equals(Tolerance.USUAL)
+        ? Said.of("range_as_fast", "%s-%s as fast; ", best.low(), best.high())
+        : Said.of(
+            "range_as_fast_within",
+            "%s-%s as fast within %s; ",
+            best.low(),
+            best.high(),
+            new Said.Figure(tolerance.toString()));
   }
 
   /** What follows the answer: a gain, where there is something to compare with, and a full stop. */
-  static String gain(Estimate speedup, boolean scaled) {
-    return speedup == null
-        ? "."
-        : String.format(
-            Locale.ROOT,
-            ", %s%.3g times as fast as one after the other.",
-            scaled ? "about " : "",
-            speedup.median());
+  static Said gain(Estimate speedup, boolean scaled) {
+    if (speedup == null) {
+      return Said.together(".");
+    }
+    return scaled
+        ? Said.of(
+            "about_times_as_fast",
+            ", about %.3g times as fast as one after the other.",
+            speedup.median())
+        : Said.of(
+            "times_as_fast", ", %.3g times as fast as one after the other.", speedup.median());
   }
 
-  private String settling() {
+  private Said settling() {
     if (best.moreRounds() == null) {
-      return "";
+      return Said.NOTHING;
     }
-    return best.moreRounds() >= Settling.MANY
-        ? "; more rounds will hardly settle it"
-        : "; about %d more round%s would settle it"
-            .formatted(best.moreRounds(), best.moreRounds() == 1 ? "" : "s");
+    if (best.moreRounds() >= Settling.MANY) {
+      return Said.of("hardly_settled", "; more rounds will hardly settle it");
+    }
+    return best.moreRounds() == 1
+        ? Said.of("settled_by_one", "; about 1 more round would settle it")
+        : Said.of("settled_by", "; about %d more rounds would settle it", best.moreRounds());
   }
 }

@@ -6,7 +6,12 @@ import io.github.concurrencybench.result.Limit;
  * What stops more workers from helping.
  *
  * @param limit its name
- * @param words the same in a form that holds on other machines too, as the end of a sentence
- *     without the full stop
+ * @param said the same in a form that holds on other machines too, as the end of a sentence without
+ *     the full stop
  */
-record Stop(Limit limit, String words) {}
+record Stop(Limit limit, Said said) {
+
+  String words() {
+    return said.text();
+  }
+}

@@ -31,18 +31,30 @@ public final class Summary {
    * @return its results
    */
   public static Results of(JournalContent journal) {
+    return of(journal, new Sayings());
+  }
+
+  /**
+   * Sums a run up.
+   *
+   * @param journal what is known of it
+   * @param sayings keeps what the sentences are made of
+   * @return its results
+   */
+  public static Results of(JournalContent journal, Sayings sayings) {
     List<CellResult> cells = new ArrayList<>();
     List<Answer> answers = new ArrayList<>();
-    List<String> warnings = new ArrayList<>(warnings(journal));
+    List<Said> warnings = new ArrayList<>(ofTheRun(journal));
     Plan plan = journal.head().plan();
     Pinning pinning = new Pinning(journal);
-    Map<String, List<CellSummary>> summaries = summaries(journal);
+    Map<String, List<CellSummary>> summaries = summaries(journal, sayings);
     for (Workload workload : plan.workloads()) {
       List<CellSummary> measured = summaries.getOrDefault(workload.name(), List.of());
-      Checksums checksums = new Checksums(workload, plan);
+      Checksums checksums = new Checksums(workload, plan, sayings);
       List<CellResult> own = checksums.checked(measured.stream().map(CellSummary::result).toList());
       cells.addAll(own);
-      new Answers(workload, own, journal).all().stream().map(pinning::told).forEach(answers::add);
+      new Answers(workload, own, journal, sayings)
+          .all().stream().map(answer -> pinning.told(answer, sayings)).forEach(answers::add);
       warnings.addAll(damageWarnings(measured, plan));
       warnings.addAll(checksums.warnings());
       warnings.addAll(errorWarnings(workload, own, plan));
@@ -50,12 +62,8 @@ public final class Summary {
       warnings.addAll(pinning.warnings(workload));
     }
     warnings.addAll(new TimeBudget(journal).sentences(answers));
-    return results(journal, cells, answers, warnings);
-  }
-
-  private static Results results(
-      JournalContent journal, List<CellResult> cells, List<Answer> answers, List<String> warnings) {
-    Plan plan = journal.head().plan();
+    List<String> told = new ArrayList<>(stored(journal));
+    warnings.stream().map(sayings::text).forEach(told::add);
     return new Results(
         Results.SCHEMA,
         journal.status(),
@@ -66,9 +74,9 @@ public final class Summary {
         PlanSummary.of(plan),
         cells,
         answers,
-        warnings,
+        told,
         comparisons(plan, cells, answers),
-        new NoiseSummary(plan, journal.head().environment().cgroup().cpus(), cells).noise(),
+        new NoiseSummary(plan, journal.head().environment().cgroup().cpus(), cells).noise(sayings),
         journal.head().command());
   }
 
@@ -81,65 +89,90 @@ public final class Summary {
   }
 
   /** Of each workload, those of its cells in the order of the plan. */
-  private static Map<String, List<CellSummary>> summaries(JournalContent journal) {
+  private static Map<String, List<CellSummary>> summaries(
+      JournalContent journal, Sayings sayings) {
     TimeBudget budget = new TimeBudget(journal);
     List<RoundResult> rounds = journal.rounds();
     Map<Cell, List<RoundResult>> own =
         rounds.stream().collect(Collectors.groupingBy(RoundResult::cell));
     Set<Cell> passedOver = budget.passedOver();
-    String why = budget.whyNotMeasured();
+    String why = sayings.text(budget.whyNotMeasured());
     return PlannedAndMeasured.cells(journal.head().plan(), rounds).stream()
         .filter(cell -> !passedOver.contains(cell))
         .map(cell -> new CellSummary(cell, own.getOrDefault(cell, List.of()), why))
         .collect(Collectors.groupingBy(summary -> summary.cell().workload()));
   }
 
-  private static List<String> damageWarnings(List<CellSummary> cells, Plan plan) {
+  private static List<Said> damageWarnings(List<CellSummary> cells, Plan plan) {
     CellNames names = plan.names();
     return cells.stream()
         .flatMap(cell -> cell.damaged().stream())
         .map(
             round ->
-                "The service times of %s in round %d are damaged and left out."
-                    .formatted(names.of(round.cell()), round.round()))
+                Said.of(
+                    "damaged_service_times",
+                    "The service times of %s in round %d are damaged and left out.",
+                    names.of(round.cell()),
+                    round.round()))
         .toList();
   }
 
-  private static List<String> warnings(JournalContent journal) {
+  /** What others have written while it ran. */
+  private static List<String> stored(JournalContent journal) {
     List<String> warnings = new ArrayList<>(journal.warnings());
     journal.rounds().stream()
         .flatMap(round -> round.warnings().stream())
         .distinct()
         .forEach(warnings::add);
+    return warnings;
+  }
+
+  private static List<Said> ofTheRun(JournalContent journal) {
+    List<Said> warnings = new ArrayList<>();
     if (journal.status() == RunStatus.INTERRUPTED) {
-      warnings.add("The run was interrupted: what was finished by then is shown.");
+      warnings.add(
+          Said.of(
+              "run_was_interrupted",
+              "The run was interrupted: what was finished by then is shown."));
     }
     if (journal.head().environment().parallelBuild()) {
-      warnings.add("Maven was building other modules at the same time (-T): this is no quiet run.");
+      warnings.add(
+          Said.of(
+              "built_in_parallel",
+              "Maven was building other modules at the same time (-T): this is no quiet run."));
     }
     return warnings;
   }
 
-  private static List<String> errorWarnings(Workload workload, List<CellResult> cells, Plan plan) {
+  private static List<Said> errorWarnings(Workload workload, List<CellResult> cells, Plan plan) {
     // Only of the user's own tasks is there more to read than the class of the error.
-    String where =
+    Said where =
         workload instanceof TaskWorkload
-            ? " The first of each kind stands in the fork-*.log of the cell, with its stack."
-            : "";
+            ? Said.of(
+                "first_in_the_log",
+                " The first of each kind stands in the fork-*.log of the cell, with its stack.")
+            : Said.NOTHING;
     CellNames names = plan.names();
     return cells.stream()
         .filter(cell -> !cell.errors().isEmpty())
-        .map(cell -> names.of(cell.cell()) + errorWarning(cell) + where)
+        .map(
+            cell ->
+                Said.of(
+                    "has_errors",
+                    "%s has errors and is not ranked: %s.%s%s",
+                    names.of(cell.cell()),
+                    cell.errors(),
+                    redirects(cell),
+                    where))
         .toList();
   }
 
-  private static String errorWarning(CellResult cell) {
-    boolean redirect = cell.errors().keySet().stream().anyMatch(name -> name.startsWith("HTTP_3"));
-    return " has errors and is not ranked: "
-        + cell.errors()
-        + "."
-        + (redirect
-            ? " Redirects are not followed: give the URL they lead to, or <expectedStatus>2xx,3xx."
-            : "");
+  private static Said redirects(CellResult cell) {
+    return cell.errors().keySet().stream().anyMatch(name -> name.startsWith("HTTP_3"))
+        ? Said.of(
+            "redirects",
+            " Redirects are not followed: give the URL they lead to, or"
+                + " <expectedStatus>2xx,3xx.")
+        : Said.NOTHING;
   }
 }

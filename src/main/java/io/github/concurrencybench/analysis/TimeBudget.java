@@ -34,10 +34,11 @@ record TimeBudget(JournalContent journal) {
   private static final int STEP = 10;
 
   /** Why a cell was not measured that nobody came to. */
-  String whyNotMeasured() {
+  Said whyNotMeasured() {
     return isKept()
-        ? "There was no time for it within the <timeBudget> of %s.".formatted(budget())
-        : "The run ended before this was measured.";
+        ? Said.of(
+            "no_time_for_it", "There was no time for it within the <timeBudget> of %s.", budget())
+        : Said.of("ended_before", "The run ended before this was measured.");
   }
 
   /** Candidates that a search had no look at, which is no loss but for the largest of a curve. */
@@ -65,8 +66,8 @@ record TimeBudget(JournalContent journal) {
   }
 
   /** What was not measured, and which answers more time would settle. */
-  List<String> sentences(List<Answer> answers) {
-    List<String> sentences = new ArrayList<>();
+  List<Said> sentences(List<Answer> answers) {
+    List<Said> sentences = new ArrayList<>();
     if (isKept()) {
       missing().ifPresent(sentences::add);
       open(answers).ifPresent(sentences::add);
@@ -86,7 +87,7 @@ record TimeBudget(JournalContent journal) {
     return Forecast.inWords(plan().repetitions().timeBudget());
   }
 
-  private Optional<String> missing() {
+  private Optional<Said> missing() {
     Set<Cell> seen = tried();
     seen.addAll(passedOver());
     Set<List<String>> senseless = notApplicable();
@@ -97,13 +98,19 @@ record TimeBudget(JournalContent journal) {
     if (missing.isEmpty()) {
       return Optional.empty();
     }
-    String some =
-        "%d of %d combinations of model and workers were not measured within the <timeBudget> of %s"
-            .formatted(missing.size(), plan().cells().size(), budget());
-    return Optional.of(
+    Said all =
         ofAll() <= plan().repetitions().timeBudget().toNanos()
-            ? some + "; it has to be longer."
-            : some + "; for all of them, about " + inWords(ofAll()) + ".");
+            ? Said.of("has_to_be_longer", "it has to be longer")
+            : Said.of("for_all_of_them", "for all of them, about %s", inWords(ofAll()));
+    return Optional.of(
+        Said.of(
+            "combinations_missing",
+            "%d of %d combinations of model and workers were not measured within the <timeBudget>"
+                + " of %s; %s.",
+            missing.size(),
+            plan().cells().size(),
+            budget(),
+            all));
   }
 
   /** What makes no sense here with one number of workers, no time would measure with another. */
@@ -126,7 +133,7 @@ record TimeBudget(JournalContent journal) {
     return END + plan().repetitions().rounds() * round;
   }
 
-  private Optional<String> open(List<Answer> answers) {
+  private Optional<Said> open(List<Answer> answers) {
     List<Answer> open =
         answers.stream()
             .filter(answer -> answer.best() != null && answer.best().moreRounds() != null)
@@ -139,12 +146,18 @@ record TimeBudget(JournalContent journal) {
     int rounds = open.stream().mapToInt(answer -> answer.best().moreRounds()).max().orElseThrow();
     double nanos = plan().repetitions().timeBudget().toNanos() + rounds * lastRound();
     return Optional.of(
-        "The <timeBudget> of %s ended before the answer%s for %s %s settled; about %s."
-            .formatted(
+        open.size() == 1
+            ? Said.of(
+                "answer_open",
+                "The <timeBudget> of %s ended before the answer for %s was settled; about %s.",
                 budget(),
-                open.size() == 1 ? "" : "s",
+                nameOf(open.get(0)),
+                inWords(nanos))
+            : Said.of(
+                "answers_open",
+                "The <timeBudget> of %s ended before the answers for %s were settled; about %s.",
+                budget(),
                 open.stream().map(this::nameOf).collect(Collectors.joining(", ")),
-                open.size() == 1 ? "was" : "were",
                 inWords(nanos)));
   }
 
@@ -184,17 +197,18 @@ record TimeBudget(JournalContent journal) {
   }
 
   /** As people say it and as the parameter takes it. */
-  private static String inWords(double nanos) {
+  private static Said inWords(double nanos) {
     double seconds = nanos / NANOS_A_SECOND;
     boolean minutes = seconds > 2 * SECONDS_A_MINUTE - STEP;
     long number =
         minutes
             ? (long) Math.ceil(seconds / SECONDS_A_MINUTE)
             : STEP * (long) Math.ceil(seconds / STEP);
-    return "%s would do: <timeBudget>%d%s</timeBudget>"
-        .formatted(
-            Forecast.inWords(Duration.ofSeconds(minutes ? SECONDS_A_MINUTE * number : number)),
-            number,
-            minutes ? "m" : "s");
+    return Said.of(
+        "would_do",
+        "%s would do: <timeBudget>%d%s</timeBudget>",
+        Forecast.inWords(Duration.ofSeconds(minutes ? SECONDS_A_MINUTE * number : number)),
+        number,
+        minutes ? "m" : "s");
   }
 }

@@ -26,7 +26,7 @@ record Advice(Results results, Workload workload, Comparison comparison, Words w
 
   AnswerView view() {
     Rates rates = Rates.of(results, workload);
-    List<Told> told = rates.sentences().stream().map(words::english).toList();
+    List<Told> told = rates.sentences().stream().map(words::told).toList();
     Answer winner = comparison.winner();
     if (winner == null) {
       return AnswerView.none(words.get(rates.binds() ? "raise_the_rate" : "no_answer"), told);
@@ -48,7 +48,7 @@ record Advice(Results results, Workload workload, Comparison comparison, Words w
         isSequential(winner) ? Told.NOTHING : words.english(winner.limitWords()),
         new Sureness(comparison.tolerance(), words).of(winner.best()),
         lines,
-        RuleWords.of(winner).map(words::english).orElse(Told.NOTHING),
+        RuleWords.of(winner).map(words::told).orElse(Told.NOTHING),
         setting.line(),
         setting.code());
   }

@@ -12,7 +12,8 @@ import io.github.concurrencybench.result.Answer;
 public record ModelAnswer(Told sentence, Told scaling) {
 
   static ModelAnswer of(Answer answer, Words words) {
-    String scaling = answer.scaling() == null ? "" : ScalingWords.of(answer.scaling());
-    return new ModelAnswer(words.english(answer.sentence()), words.english(scaling));
+    return new ModelAnswer(
+        words.english(answer.sentence()),
+        answer.scaling() == null ? Told.NOTHING : words.told(ScalingWords.of(answer.scaling())));
   }
 }

@@ -1,5 +1,6 @@
 package io.github.concurrencybench.report;
 
+import io.github.concurrencybench.analysis.Sayings;
 import io.github.concurrencybench.analysis.Summary;
 import io.github.concurrencybench.gate.Decision;
 import io.github.concurrencybench.report.chart.Chart;
@@ -23,12 +24,13 @@ final class RunFiles {
   private static final String CHARTS = "charts/";
 
   private final JournalContent journal;
+  private final Sayings sayings = new Sayings();
   private final Results results;
   private final FoundDecision found;
 
   private RunFiles(JournalContent journal, Path folder) {
     this.journal = journal;
-    this.results = Summary.of(journal);
+    this.results = Summary.of(journal, sayings);
     this.found = FoundDecision.beside(folder, results);
   }
 
@@ -61,7 +63,8 @@ final class RunFiles {
   }
 
   /** Draws, and writes nothing. */
-  ShownRun shown(Place place, Templates templates, Words words) throws IOException {
+  ShownRun shown(Place place, Templates templates, Words reader) throws IOException {
+    Words words = reader.with(sayings);
     Map<String, String> charts = new LinkedHashMap<>();
     List<WorkloadView> views = new ArrayList<>();
     for (WorkloadView view : new WorkloadViews(results, words).all()) {

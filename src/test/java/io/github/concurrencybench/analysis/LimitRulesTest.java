@@ -28,10 +28,17 @@ final class LimitRulesTest {
       new TaskWorkload("w", "com.acme.Load", HandMade.TASKS, Map.of(), Map.of());
   private static final String LOCK = "com.acme.Cache.get(Cache.java:42)";
 
+  /** As it stands in the results. */
+  private record Stop(Limit limit, String words) {}
+
   private static Stop stop(Workload workload, Probe probe, Bound bound, List<CellResult> cells) {
     Curve curve = Constructed.curve(cells);
     Evidence evidence = new Evidence(workload, cells, HandMade.environment(), probe);
-    return new LimitRules(evidence, curve, curve.best().orElseThrow(), bound).stop();
+    return told(new LimitRules(evidence, curve, curve.best().orElseThrow(), bound).stop());
+  }
+
+  private static Stop told(io.github.concurrencybench.analysis.Stop stop) {
+    return new Stop(stop.limit(), stop.words());
   }
 
   private static Stop stop(Workload workload, Constructed... cells) {
@@ -152,7 +159,7 @@ final class LimitRulesTest {
             new Stop(Limit.RANGE, "the end of your range; raise it: <workers>1..100</workers>"));
     assertThat(stop(PAGES, cell(1, 2000), cell(50, 40).serving(20), cell(64, 40).serving(25)))
         .as("unless they queue")
-        .isEqualTo(LimitWords.target(new Workers(50)));
+        .isEqualTo(told(LimitWords.target(new Workers(50))));
   }
 
   /** Five rounds of the same numbers: what is 5 % slower is as good, so that more is needed. */

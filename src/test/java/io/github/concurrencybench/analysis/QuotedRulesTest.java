@@ -46,6 +46,7 @@ final class QuotedRulesTest {
                 null,
                 "",
                 null))
+        .map(Said::text)
         .orElseThrow();
   }
 

@@ -90,6 +90,7 @@ final class RatesTest {
     assertThat(Comparison.of(results, "w"))
         .isEqualTo(new Comparison(null, List.of(), List.of(), Tolerance.USUAL));
     assertThat(Rates.of(results, heldToTwentyASecond()).sentences())
+        .extracting(Said::text)
         .containsExactly("Your <rate> of 20/s binds from 4 at a time on: nothing is compared.");
   }
 
@@ -131,6 +132,7 @@ final class RatesTest {
     refused("m", 16);
     measured("m", 32, 300);
     assertThat(Rates.of(results(FREE), FREE).sentences())
+        .extracting(Said::text)
         .containsExactly(
             "Up to 8 at a time every answer was right; above, the target answers 429 (too many"
                 + " requests).");
@@ -142,6 +144,7 @@ final class RatesTest {
     refused("m", 4);
     refused("m", 16);
     assertThat(Rates.of(results(FREE), FREE).sentences())
+        .extracting(Said::text)
         .containsExactly(
             "From 4 at a time on the target answers 429 (too many requests); set a <rate> that it"
                 + " allows, or fewer <workers>.");

@@ -127,25 +127,25 @@ final class ScalingLawTest {
 
   @Test
   void saysItInWords() {
-    assertThat(ScalingWords.of(new Scaling(10, 0.05, 0.001, 30.8, 0.99)))
+    assertThat(ScalingWords.of(new Scaling(10, 0.05, 0.001, 30.8, 0.99)).text())
         .isEqualTo(
             "5.0 % of the work is done by one worker at a time (contention), which allows a speed-up"
                 + " of 20.0 at most. Workers also wait for each other's data (coherency): beyond 31,"
                 + " more make it slower.");
-    assertThat(ScalingWords.of(new Scaling(10, 0.1, 0, null, 0.99)))
+    assertThat(ScalingWords.of(new Scaling(10, 0.1, 0, null, 0.99)).text())
         .isEqualTo(
             "10 % of the work is done by one worker at a time (contention), which allows a speed-up"
                 + " of 10.0 at most. Workers do not slow each other down beyond that (Amdahl's"
                 + " law).");
-    assertThat(ScalingWords.of(new Scaling(10, 0.0049, 0.001, 31.5, 0.99)))
+    assertThat(ScalingWords.of(new Scaling(10, 0.0049, 0.001, 31.5, 0.99)).text())
         .isEqualTo(
             "Hardly any of the work is done by one worker at a time. Workers wait for each other's"
                 + " data (coherency): beyond 32, more make it slower.");
-    assertThat(ScalingWords.of(new Scaling(10, 0, 0, null, 0.99)))
+    assertThat(ScalingWords.of(new Scaling(10, 0, 0, null, 0.99)).text())
         .isEqualTo(
             "Hardly any of the work is done by one worker at a time. Workers do not slow each other"
                 + " down: twice as many do twice as much.");
-    assertThat(ScalingWords.of(new Scaling(10, 1.2, 0.01, 1.0, 0.99)))
+    assertThat(ScalingWords.of(new Scaling(10, 1.2, 0.01, 1.0, 0.99)).text())
         .isEqualTo(
             "All of the work is done by one worker at a time (contention): more gain nothing."
                 + " Workers also wait for each other's data (coherency): beyond 1, more make it"
@@ -154,9 +154,9 @@ final class ScalingLawTest {
 
   @Test
   void aSerialPartIsNamedFromFivePercentOn() {
-    assertThat(ScalingWords.serialPart(new Scaling(10, 0.05, 0, null, 1)))
+    assertThat(ScalingWords.serialPart(new Scaling(10, 0.05, 0, null, 1)).map(Said::text))
         .contains("5.0 % of the work is done by one worker at a time");
-    assertThat(ScalingWords.serialPart(new Scaling(10, 1, 0, null, 1)))
+    assertThat(ScalingWords.serialPart(new Scaling(10, 1, 0, null, 1)).map(Said::text))
         .contains("all of the work is done by one worker at a time");
     assertThat(ScalingWords.serialPart(new Scaling(10, 0.049, 0, null, 1))).isEmpty();
   }

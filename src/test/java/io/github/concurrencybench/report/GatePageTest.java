@@ -42,7 +42,7 @@ final class GatePageTest {
     String page = page(EVERY_KIND);
     String first = page.substring(0, page.indexOf("<div class=\"answers\">"));
     GoldenFile.assertSame("verdict.html", first.substring(first.indexOf("<section")));
-    String below = page.substring(page.indexOf("<h2 id=\"findings\""));
+    String below = page.substring(page.indexOf("<h2 id=\"_findings\""));
     GoldenFile.assertSame("findings.html", below.substring(0, below.indexOf("</section>")));
     assertThat(read("charts/comparison-gate.svg")).contains(">1.31 (10 %)<");
     assertThat(page).contains("<a href=\"TEST-concurrency-bench.xml\">", "<a href=\"gate.json\">");

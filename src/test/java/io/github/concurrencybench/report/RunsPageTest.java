@@ -3,6 +3,8 @@ package io.github.concurrencybench.report;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.concurrencybench.result.Journal;
+import io.github.concurrencybench.HandMade;
+import io.github.concurrencybench.HandMadeGate;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -43,9 +45,19 @@ final class RunsPageTest {
   @Test
   void severalRunsHaveASectionEach() throws IOException {
     assertThat(part(Locale.ROOT, new FoundRun("one", run), new FoundRun("two", run)))
-        .contains("<h2>one</h2>", "<h3 id=\"run-1-local\">local</h3>")
-        .contains("<h2>two</h2>", "<h3 id=\"run-2-local\">local</h3>")
+        .contains("<h2 id=\"run-1-_top\">one</h2>", "<h3 id=\"run-1-local\">local</h3>")
+        .contains("<h2 id=\"run-2-_top\">two</h2>", "<h3 id=\"run-2-local\">local</h3>")
         .contains("href=\"bench/run-2/results.csv\"");
+  }
+
+  @Test
+  void aboveSeveralRunsTheirVerdictsAndAnswersStandInATable() throws IOException {
+    HandMadeGate.of(HandMade.START, HandMadeGate.ofEveryKind("local")).write(run);
+    Path other = folder.resolve("other");
+    ReportedRun.withEveryState().writtenTo(other);
+    String all = part(Locale.ROOT, new FoundRun("one", run), new FoundRun("two", other));
+    String table = all.substring(all.indexOf("<table class=\"overview\">"));
+    GoldenFile.assertSame("overview.html", table.substring(0, table.indexOf("</table>")));
   }
 
   @Test
@@ -54,8 +66,8 @@ final class RunsPageTest {
     Files.writeString(damaged.resolve(Journal.FILE), "{\n");
     assertThat(part(Locale.ROOT, new FoundRun("one", damaged), new FoundRun("two", run)))
         .contains("<strong>Note:</strong> The journal in one cannot be read; measure again.")
-        .contains("<h2>two</h2>", "<h3 id=\"run-1-local\">local</h3>")
-        .doesNotContain("<h2>one</h2>", "There are no results");
+        .contains("<h2 id=\"run-1-_top\">two</h2>", "<h3 id=\"run-1-local\">local</h3>")
+        .doesNotContain(">one</h2>", "There are no results");
   }
 
   @Test
@@ -87,7 +99,7 @@ final class RunsPageTest {
     assertThat(page).isEqualTo(folder.resolve("all.html"));
     assertThat(Files.readString(page))
         .startsWith("<!DOCTYPE html>")
-        .contains("<link rel=\"stylesheet\" href=\"all/style.css\">", "<h2>two</h2>")
+        .contains("<link rel=\"stylesheet\" href=\"all/style.css\">", ">two</h2>")
         .endsWith("</html>\n");
   }
 }

@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.MissingResourceException;
 import java.util.Properties;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Predicate;
 import java.util.regex.MatchResult;
@@ -116,6 +117,41 @@ final class WordsTest {
     for (String key : bundle("chart/words").stringPropertyNames()) {
       assertThat(sources).contains("\"" + key + "\"");
     }
+  }
+
+  private static int places(String pattern) {
+    return (int)
+        Pattern.compile("%(?:(\\d)\\$)?[-.0-9]*[a-z]")
+            .matcher(pattern)
+            .results()
+            .map(place -> place.group(1) == null ? place.start() : place.group(1))
+            .distinct()
+            .count();
+  }
+
+  /** What is said in English where it is found out, with a place for each value. */
+  @Test
+  void everySentenceIsThereInGermanWithTheSameValues() throws IOException {
+    Properties german = bundle("sentences_de");
+    Set<String> keys = new TreeSet<>();
+    String code = sources(file -> file.getParent().endsWith("analysis"));
+    Pattern.compile("Said\\.of\\(\\s*\"([a-z_0-9]+)\",\\s*((?:\"(?:[^\"\\\\]|\\\\.)*\"[\\s+]*)+)?")
+        .matcher(code)
+        .results()
+        .filter(said -> !said.group(1).endsWith("_"))
+        .forEach(
+            said -> {
+              keys.add(said.group(1));
+              String translated = german.getProperty(said.group(1));
+              assertThat(translated).as(said.group(1)).isNotBlank();
+              if (said.group(2) != null) {
+                assertThat(places(translated)).as(said.group(1)).isEqualTo(places(said.group(2)));
+              }
+            });
+    german.stringPropertyNames().stream()
+        .filter(key -> !key.startsWith("confidence_"))
+        .forEach(key -> assertThat(keys).contains(key));
+    assertThat(keys).hasSizeGreaterThan(60);
   }
 
   @Test

@@ -128,7 +128,9 @@ final class DurationChart {
       CellResult best = Comparison.best(lines.results(), winner);
       sentences.add(
           words.with(
-              "duration_best",
+              winner.best().low().equals(winner.best().high())
+                  ? "duration_best_alone"
+                  : "duration_best",
               lines.name(best),
               winner.best().workers(),
               time(best),
