@@ -33,7 +33,7 @@ public record GateView(
     List<GateRow> rows,
     List<FigureView> figures) {
 
-  private static final int MOST_URGENT = 5;
+  private static final int MOST_URGENT = 3;
 
   /** Copies the lists. */
   public GateView {

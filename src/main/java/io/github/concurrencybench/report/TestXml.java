@@ -147,8 +147,6 @@ final class TestXml {
     List<Optional<String>> lines =
         List.of(
             Optional.of(finding.verdict() + ": " + finding.sentence()),
-            Optional.ofNullable(finding.wouldCatch())
-                .map(share -> new GateWords(Words.ENGLISH).wouldCatch(share)),
             Optional.ofNullable(finding.reproduce()).map(command -> "Reproduce: " + command),
             Optional.ofNullable(finding.accept()).map(command -> "Accept: " + command));
     return lines.stream().flatMap(Optional::stream).collect(Collectors.joining("\n"));

@@ -9,6 +9,8 @@ import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 /** Read without a mouse. */
 @ExtendWith(Chromium.class)
@@ -32,9 +34,10 @@ final class KeyboardTest {
       "(style => style.outlineStyle === 'none' ? 0 : parseFloat(style.outlineWidth))"
           + "(getComputedStyle(document.activeElement))";
 
-  @Test
-  void tabReachesEverythingAndShowsWhereItIs(Browser browser) throws IOException {
-    try (Visit visit = new Visit(browser, Shown.USUAL.url())) {
+  @ParameterizedTest
+  @EnumSource(names = {"USUAL", "REGRESSED"})
+  void tabReachesEverythingAndShowsWhereItIs(Shown shown, Browser browser) throws IOException {
+    try (Visit visit = new Visit(browser, shown.url())) {
       List<String> all = visit.onAPhone().unfolded().texts(NUMBERED);
       assertThat(all).hasSizeGreaterThan(5);
       List<String> reached = new ArrayList<>();

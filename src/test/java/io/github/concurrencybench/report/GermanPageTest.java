@@ -96,7 +96,7 @@ final class GermanPageTest {
   void saysWhatWasFoundOutFromItsValues() {
     assertThat(page)
         .contains("<strong>Grenze:</strong> nicht herausgefunden.</p>")
-        .contains("<li>platform-threads: 48 zugleich (bestätigt), etwa 31,9-mal so schnell wie")
+        .contains("<li>platform-threads: 48 zugleich (bestätigt), etwa 31,8-mal so schnell wie")
         .contains("10 % der Arbeit tut ein Arbeiter zur Zeit (Gedränge), was höchstens eine")
         .contains("Der Wirt gab in 20 von 71 Stichproben 12 % der Prozessoren")
         .contains("Umleitungen wird nicht gefolgt");

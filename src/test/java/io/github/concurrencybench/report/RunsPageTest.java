@@ -2,9 +2,9 @@ package io.github.concurrencybench.report;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.concurrencybench.result.Journal;
 import io.github.concurrencybench.HandMade;
 import io.github.concurrencybench.HandMadeGate;
+import io.github.concurrencybench.result.Journal;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
