@@ -89,8 +89,7 @@ public final class Summary {
   }
 
   /** Of each workload, those of its cells in the order of the plan. */
-  private static Map<String, List<CellSummary>> summaries(
-      JournalContent journal, Sayings sayings) {
+  private static Map<String, List<CellSummary>> summaries(JournalContent journal, Sayings sayings) {
     TimeBudget budget = new TimeBudget(journal);
     List<RoundResult> rounds = journal.rounds();
     Map<Cell, List<RoundResult>> own =
