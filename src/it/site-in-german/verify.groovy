@@ -1,5 +1,6 @@
 def german = new File(basedir, 'target/site/de/concurrency-bench.html').getText('UTF-8')
-assert new File(basedir, 'target/site/de/project-reports.html').getText('UTF-8').contains('>Nebenläufigkeits-Benchmark</a>')
+// In the menu as it is, in the table of Doxia 2 as an entity; a menu is not on every Maven.
+assert new File(basedir, 'target/site/de/project-reports.html').getText('UTF-8') =~ />Nebenl(ä|&#xe4;)ufigkeits-Benchmark<\/a>/
 assert german.contains('<h1>Nebenläufigkeits-Benchmark</h1>')
 assert german.contains('<h2 id="local">local</h2>')
 assert german.contains('100 Anfragen; das eingebaute Ziel braucht 20 ms, bedient 48 zugleich')
