@@ -174,9 +174,11 @@ final class Answers {
         .orElse(null);
   }
 
-  private String nameOf(Line line) {
+  private Said nameOf(Line line) {
     boolean several = cells.stream().map(cell -> cell.cell().jvm()).distinct().count() > 1;
-    return several ? line.model() + " on Java " + line.jvm() : line.model();
+    return several
+        ? Said.of("on_java", "%s on Java %s", line.model(), line.jvm())
+        : Said.together(line.model());
   }
 
   /** Empty where the two were never measured in the same round, or the yardstick is no good. */

@@ -11,7 +11,7 @@ import io.github.concurrencybench.result.Estimate;
  * @param best the answer
  * @param tolerance what is as fast
  */
-record Sentence(String name, Best best, Tolerance tolerance) {
+record Sentence(Said name, Best best, Tolerance tolerance) {
 
   Said with(Said gain, Stop stop) {
     return Said.of(

@@ -75,7 +75,10 @@ record GateWords(Words words) {
               figures.value(metric, finding.present()),
               figures.allowed(finding)));
     }
-    return words.english(finding.sentence());
+    return finding.verdict() == Verdict.NO_REFERENCE
+        ? Told.of(
+            words.with("finding_no_reference", GateFigures.what(finding), figures.metric(metric)))
+        : words.english(finding.sentence());
   }
 
   /** What was compared with, and how it was had. */

@@ -42,7 +42,7 @@ public record VariantsView(String name, List<VariantRow> rows, String advice) {
           new VariantRow(
               mark(variants, answer),
               properties,
-              model(results, answer),
+              model(results, answer, words),
               answer.best().workers().toString(),
               words.figure(Figures.duration(cell.duration().median())),
               words.figure(Figures.interval(cell.duration()))));
@@ -53,12 +53,14 @@ public record VariantsView(String name, List<VariantRow> rows, String advice) {
         words.with(
             "use_variant",
             chosen,
-            model(results, variants.choice()),
+            model(results, variants.choice(), words),
             variants.choice().best().workers()));
   }
 
-  private static String model(Results results, Answer answer) {
-    return results.isOnSeveralJvms() ? answer.model() + " on Java " + answer.jvm() : answer.model();
+  private static String model(Results results, Answer answer, Words words) {
+    return results.isOnSeveralJvms()
+        ? words.with("on_java", answer.model(), answer.jvm())
+        : answer.model();
   }
 
   private static String properties(TaskWorkload task) {

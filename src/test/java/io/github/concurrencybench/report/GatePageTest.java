@@ -8,6 +8,7 @@ import io.github.concurrencybench.gate.Decision;
 import io.github.concurrencybench.gate.Finding;
 import io.github.concurrencybench.gate.Metric;
 import io.github.concurrencybench.gate.Reference;
+import io.github.concurrencybench.gate.Threshold;
 import io.github.concurrencybench.gate.Verdict;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -99,6 +100,20 @@ final class GatePageTest {
             HandMade.cell("local", "m", 8), Metric.DURATION, Verdict.REGRESSED, 2);
     String page = page(HandMadeGate.of(HandMade.START, Collections.nCopies(400, slow)));
     assertThat(page).contains("<summary>397 more</summary>", "400 findings: 400 REGRESSED.");
+  }
+
+  @Test
+  void saysInGermanThatThereIsNothingToCompareWith() {
+    Finding without =
+        HandMadeGate.without(
+            Threshold.regression(Metric.DURATION, 0.1),
+            HandMade.cell("local", "m", 8),
+            Verdict.NO_REFERENCE,
+            "There is nothing to compare with.");
+    Words german = Words.of(Locale.GERMAN);
+    assertThat(new GateWords(german).sentence(without).text())
+        .startsWith("local/m/8, Dauer: Es gibt nichts zum Vergleichen;");
+    assertThat(GateRow.of(without, german).mark().word()).isEqualTo("KEINE REFERENZ");
   }
 
   @Test
