@@ -9,7 +9,6 @@ import io.github.concurrencybench.gate.GatedCells;
 import io.github.concurrencybench.measure.BrokenSetup;
 import io.github.concurrencybench.plan.TaskWorkload;
 import io.github.concurrencybench.plan.Workload;
-import io.github.concurrencybench.report.Report;
 import io.github.concurrencybench.result.JournalContent;
 import io.github.concurrencybench.result.JournalHead;
 import io.github.concurrencybench.result.Results;
@@ -42,8 +41,7 @@ record GatedRun(CheckMojo mojo, PluginDescriptor plugin, GateParameters paramete
       JournalContent journal = JournalContent.read(folder);
       refuseUnfinished(folder, journal.status());
       Decision decision = Gate.decide(caseOf(folder, journal));
-      decision.write(folder);
-      new Report(folder, OwnTemplates.in(mojo.templateDirectory)).write();
+      new ShownDecision(folder, OwnTemplates.in(mojo.templateDirectory)).of(decision);
       return decision;
     } catch (IOException failed) {
       throw new BrokenSetup("The results cannot be checked: " + failed.getMessage() + ".", failed);
