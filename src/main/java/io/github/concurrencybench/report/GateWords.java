@@ -86,16 +86,19 @@ record GateWords(Words words) {
     if (reference == null) {
       return words.get("compared_with_nothing");
     }
-    String name =
-        reference.resolved() == null || reference.resolved().equals(reference.name())
-            ? reference.name()
-            : reference.name() + " (" + reference.resolved() + ")";
+    String name = reference.name();
+    // A page that others see does not tell where on this machine a path leads.
     return switch (reference.kind()) {
-      case VERSION -> words.with("compared_with_version", name);
+      case VERSION -> words.with("compared_with_version", name + coordinates(reference));
       case PATH -> words.with("compared_with_path", name);
       case BASE_URL -> words.with("compared_with_url", name);
       case BASELINE -> words.with("compared_with_baseline", name, stored(reference));
     };
+  }
+
+  private static String coordinates(Reference reference) {
+    boolean told = reference.resolved() == null || reference.resolved().equals(reference.name());
+    return told ? "" : " (" + reference.resolved() + ")";
   }
 
   private String stored(Reference reference) {

@@ -125,6 +125,10 @@ final class GatePageTest {
         .isEqualTo(
             "Compared with numbers stored in baseline.json: 1970-01-01T00:00:00Z, commit abc123,"
                 + " accepted because of \"New disk.\".");
+    Reference path = Reference.now(Reference.Kind.PATH, "../base", "/home/me/base");
+    assertThat(new GateWords(Words.ENGLISH).comparedWith(path))
+        .contains("the code in ../base,")
+        .doesNotContain("/home/me");
     assertThat(new GateWords(Words.ENGLISH).comparedWith(null))
         .isEqualTo("Compared with nothing: there is no reference.");
   }
