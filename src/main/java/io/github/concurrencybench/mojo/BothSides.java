@@ -59,23 +59,24 @@ record BothSides(CheckMojo mojo, PluginDescriptor plugin, GateParameters paramet
             .filter(Gated::isCompared)
             .map(each -> each.cell().workload())
             .collect(Collectors.toSet());
+    JournalHead head = head(folder);
+    MeasuredJvms jvms = JvmsOfRun.of(head, new Parameters(mojo).jvmArgs());
+    Opponents opponents = new Opponents(mojo, plugin, parameters.reference().orElseThrow());
+    Optional<Opponents.Prepared> prepared =
+        opponents.prepared(new Opponents.Compared(head.plan(), workloads, jvms));
+    if (prepared.isEmpty()) {
+      return run.withNotes(
+          and(
+              run.notes(),
+              List.of("There is no release to compare with yet; after the first one there is.")));
+    }
     OutputFolder files = OutputFolder.writable(folder.resolve(FOLDER));
     try (MachineLock lock = lock()) {
       files.emptyWork(false);
-      JournalHead head = head(folder);
-      MeasuredJvms jvms = JvmsOfRun.of(head, new Parameters(mojo).jvmArgs());
-      Optional<Opponent> opponent =
-          new Opponents(mojo, plugin, parameters.reference().orElseThrow())
-              .ready(new Opponents.Compared(head.plan(), workloads, jvms, files.work()));
-      if (opponent.isEmpty()) {
-        return run.withNotes(
-            and(
-                run.notes(),
-                List.of("There is no release to compare with yet; after the first one there is.")));
-      }
-      return measured(run, gated, new Ready(opponent.get(), jvms, folder, files));
-    } finally {
+      Opponent opponent = opponents.ready(prepared.get(), files.work());
+      Case measured = measured(run, gated, new Ready(opponent, jvms, folder, files));
       files.deleteWork();
+      return measured;
     }
   }
 

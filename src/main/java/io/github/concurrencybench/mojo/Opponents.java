@@ -33,25 +33,48 @@ record Opponents(CheckMojo mojo, PluginDescriptor plugin, AskedReference asked) 
    * @param stored its plan, without secrets
    * @param workloads the names of the workloads with a limit on regressions
    * @param jvms the JDKs it was measured on
-   * @param work a folder for copies of code
    */
-  record Compared(Plan stored, Set<String> workloads, MeasuredJvms jvms, Path work) {}
+  record Compared(Plan stored, Set<String> workloads, MeasuredJvms jvms) {}
 
-  /** Makes it ready; empty where the last release is asked for, and there is none yet. */
-  Optional<Opponent> ready(Compared compared) throws InterruptedException {
+  /**
+   * What is known before anything is started.
+   *
+   * @param compared what is compared
+   * @param unrelated of each workload that has nothing to do with the reference, why
+   * @param related the others
+   * @param plan of the run, with the workloads as they are now, and as the older side runs them
+   * @param older the older code; null where servers are compared
+   */
+  record Prepared(
+      Compared compared,
+      Map<String, String> unrelated,
+      List<Workload> related,
+      Plan plan,
+      OlderCode older) {}
+
+  /** Resolves it; empty where the last release is asked for, and there is none yet. */
+  Optional<Prepared> prepared(Compared compared) {
     Map<String, String> unrelated = unrelated(compared);
     List<Workload> related =
         compared.stored().workloads().stream()
             .filter(workload -> compared.workloads().contains(workload.name()))
             .filter(workload -> !unrelated.containsKey(workload.name()))
             .toList();
+    Plan plan = real(compared.stored(), related);
     if (asked.kind() == Reference.Kind.BASE_URL) {
-      return Optional.of(servers(compared, related).with(unrelated, related));
+      List<Workload> here = plan.workloads().stream().filter(w -> isAmong(related, w)).toList();
+      Plan both = plan.withReference(new ReferenceUrls(asked).of(here));
+      AllowedHosts.check(both, new Parameters(mojo).allowedHosts());
+      return Optional.of(new Prepared(compared, unrelated, related, both, null));
     }
-    Optional<OlderCode> older = OlderCode.found(asked, mojo);
-    return older.isEmpty()
-        ? Optional.empty()
-        : Optional.of(code(compared, related, older.get()).with(unrelated, related));
+    return OlderCode.found(asked, mojo)
+        .map(older -> new Prepared(compared, unrelated, related, plan, older));
+  }
+
+  /** Makes it ready, with copies of code in a folder. */
+  Opponent ready(Prepared prepared, Path work) throws InterruptedException {
+    Opponent opponent = prepared.older() == null ? servers(prepared) : code(prepared, work);
+    return opponent.with(prepared.unrelated(), prepared.related());
   }
 
   private Map<String, String> unrelated(Compared compared) {
@@ -81,14 +104,10 @@ record Opponents(CheckMojo mojo, PluginDescriptor plugin, AskedReference asked) 
     return Optional.of("it runs no code of yours");
   }
 
-  private Opponent servers(Compared compared, List<Workload> related) {
-    ReferenceUrls urls = new ReferenceUrls(asked);
-    Plan plan = real(compared.stored(), related);
-    List<Workload> here = plan.workloads().stream().filter(w -> isAmong(related, w)).toList();
-    Plan both = plan.withReference(urls.of(here));
-    AllowedHosts.check(both, new Parameters(mojo).allowedHosts());
+  private Opponent servers(Prepared prepared) {
     UserCode present = OwnCode.of(mojo, plugin, List.of()).found();
-    return new Opponent(urls.described(), both, present, null, Map.of(), Map.of());
+    Reference described = new ReferenceUrls(asked).described();
+    return new Opponent(described, prepared.plan(), present, null, Map.of(), Map.of());
   }
 
   private static boolean isAmong(List<Workload> workloads, Workload workload) {
@@ -107,36 +126,37 @@ record Opponents(CheckMojo mojo, PluginDescriptor plugin, AskedReference asked) 
         .withJvmArgs(known.jvmArgs(stored, new Parameters(mojo).jvmArgs()));
   }
 
-  private Opponent code(Compared compared, List<Workload> related, OlderCode older)
-      throws InterruptedException {
-    Plan plan = real(compared.stored(), related);
+  private Opponent code(Prepared prepared, Path work) throws InterruptedException {
+    Plan plan = prepared.plan();
+    Reference described = prepared.older().described();
+    List<Workload> related = prepared.related();
     if (related.isEmpty()) {
-      return new Opponent(older.described(), plan, UserCode.NONE, null, Map.of(), Map.of());
+      return new Opponent(described, plan, UserCode.NONE, null, Map.of(), Map.of());
     }
     OwnCode own = OwnCode.of(mojo, plugin, related);
     ProjectClasses classes = new ProjectClasses(mojo.project, mojo.session, mojo.dependencies);
     UserCode found = own.found();
     Sides.Both both =
         new Sides(mojo.project, classes.libraries(plugin), found.modelClassPath())
-            .in(compared.work(), older);
-    own.models(compared.jvms().homes(), both.present(), plan.jvmArgs());
-    Map<String, String> unusable = unusable(own, compared, plan, both.earlier());
+            .in(work, prepared.older());
+    own.models(prepared.compared().jvms().homes(), both.present(), plan.jvmArgs());
+    Map<String, String> unusable = unusable(own, prepared, both.earlier(), work);
     Map<String, String> not = new TreeMap<>();
     related.stream()
         .filter(task -> unusable.containsKey(((TaskWorkload) task).className()))
         .forEach(task -> not.put(task.name(), unusable.get(((TaskWorkload) task).className())));
-    return new Opponent(older.described(), plan, both.present(), both.earlier(), not, Map.of());
+    return new Opponent(described, plan, both.present(), both.earlier(), not, Map.of());
   }
 
   /** Tasks that cannot even be loaded beside the older code; others show when they run. */
-  private Map<String, String> unusable(OwnCode own, Compared compared, Plan plan, UserCode earlier)
+  private Map<String, String> unusable(OwnCode own, Prepared prepared, UserCode earlier, Path work)
       throws InterruptedException {
     List<Path> jars = new ForkClassPath(mojo.repositories, mojo.session).jars(plugin, mojo.project);
-    Path log = compared.work().resolve("check.log");
     Map<String, String> unusable = new TreeMap<>();
-    for (JavaHome jdk : compared.jvms().homes()) {
+    for (JavaHome jdk : prepared.compared().jvms().homes()) {
+      Path log = work.resolve("check.log");
       Launch launch = new Launch(jdk.java(), jars, mojo.folder(), log, earlier);
-      unusable.putAll(UserCodeProbe.unusable(launch, plan.jvmArgs(), own.tasks()));
+      unusable.putAll(UserCodeProbe.unusable(launch, prepared.plan().jvmArgs(), own.tasks()));
     }
     return unusable;
   }

@@ -6,9 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.github.concurrencybench.HandMade;
 import io.github.concurrencybench.plan.Cell;
 import io.github.concurrencybench.plan.Plan;
-import io.github.concurrencybench.plan.Side;
 import io.github.concurrencybench.plan.Turn;
-import io.github.concurrencybench.plan.Workers;
 import io.github.concurrencybench.result.Journal;
 import io.github.concurrencybench.result.JournalContent;
 import io.github.concurrencybench.result.Probe;
@@ -19,7 +17,6 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.function.BiFunction;
 import java.util.stream.IntStream;
@@ -220,26 +217,6 @@ final class MeasurementTest {
         .hasSize(12);
     // One try on 17, three rounds of two cells on 25.
     assertThat(engine.asked()).hasSize(7);
-  }
-
-  @Test
-  void whatOlderCodeLacksIsMeasuredInThePresentOne() throws InterruptedException {
-    List<Cell> sides =
-        Arrays.stream(Side.values())
-            .map(side -> new Cell("squares", 100, "m", new Workers(2), "17", side))
-            .toList();
-    run(
-        5,
-        (cell, round) ->
-            cell.side() == Side.PRESENT
-                ? measured(cell, round)
-                : RoundResult.without(cell, round, Status.NOT_APPLICABLE, "It does not link."),
-        sides);
-    assertThat(journaled())
-        .hasSize(9)
-        .allMatch(r -> (r.status() == Status.MEASURED) == (r.cell().side() == Side.PRESENT));
-    // Three rounds of the present, one try of both sides that run the older code.
-    assertThat(engine.asked()).hasSize(4);
   }
 
   @Test

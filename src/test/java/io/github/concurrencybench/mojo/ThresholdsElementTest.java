@@ -82,6 +82,13 @@ final class ThresholdsElementTest {
             "<metric>duration</metric>",
             "A <threshold> for duration has no limit: add <max>, <min> or <maxRegression>."),
         in(
+            "<metric>duration</metric><model/><max>1s</max>",
+            "<model></model>: it is empty; leave it out for *."));
+  }
+
+  private static Stream<Arguments> badLimits() {
+    return Stream.of(
+        in(
             "<metric>duration</metric><max>1.5</max>",
             "<max>1.5</max>: a duration is a number with a unit, one of us, ms, s, m, h; such as"
                 + " 10s."),
@@ -106,10 +113,7 @@ final class ThresholdsElementTest {
             "<min>2s</min>: this is above <max>1s</max>."),
         in(
             "<metric>duration</metric><workers>0</workers><max>1s</max>",
-            "<workers>0</workers>: best, a number or * is needed."),
-        in(
-            "<metric>duration</metric><model/><max>1s</max>",
-            "<model></model>: it is empty; leave it out for *."));
+            "<workers>0</workers>: best, a number or * is needed."));
   }
 
   private static Arguments in(String children, String sentence) {
@@ -117,7 +121,7 @@ final class ThresholdsElementTest {
   }
 
   @ParameterizedTest
-  @MethodSource("badValues")
+  @MethodSource({"badValues", "badLimits"})
   void everyBadValueIsNamedWithTheRemedy(String children, String sentence) {
     assertThatThrownBy(() -> bound(children)).isInstanceOf(InvalidPlan.class).hasMessage(sentence);
   }
