@@ -24,7 +24,7 @@ journal.delete()
 def maven = mvn.start('cut.log', 'concurrency-bench:check', '-Pbench',
     '-Dconcurrency-bench.referencePath=base/target/classes')
 try {
-  assert Mvn.await({ !maven.isAlive() || journal.exists() && journal.readLines().size() > 2 }, 120)
+  assert Mvn.await({ !maven.isAlive() || journal.exists() && journal.readLines().size() > 2 }, 600)
   assert Mvn.await({ !mvn.children().isEmpty() }, 10)
   maven.destroy()
   assert Mvn.await({ !maven.isAlive() }, 30)

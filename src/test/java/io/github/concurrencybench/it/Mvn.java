@@ -19,6 +19,10 @@ import java.util.function.BooleanSupplier;
 public record Mvn(Path basedir, Path localRepository) {
 
   private static final long SECONDS = 120;
+
+  /** It may have to wait for another build on this machine. */
+  private static final long SECONDS_TO_END = 900;
+
   private static final long POLL_MILLIS = 20;
 
   /**
@@ -69,7 +73,7 @@ public record Mvn(Path basedir, Path localRepository) {
   public boolean succeeds(String log, String... arguments)
       throws IOException, InterruptedException {
     Process maven = start(log, arguments);
-    boolean ended = maven.waitFor(SECONDS, TimeUnit.SECONDS);
+    boolean ended = maven.waitFor(SECONDS_TO_END, TimeUnit.SECONDS);
     maven.destroyForcibly();
     return ended && maven.exitValue() == 0;
   }
