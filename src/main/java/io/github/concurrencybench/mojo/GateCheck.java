@@ -2,6 +2,8 @@ package io.github.concurrencybench.mojo;
 
 import io.github.concurrencybench.gate.Decision;
 import io.github.concurrencybench.gate.Finding;
+import io.github.concurrencybench.gate.OnVerdict;
+import io.github.concurrencybench.gate.Policy;
 import io.github.concurrencybench.measure.BrokenSetup;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -34,11 +36,12 @@ final class GateCheck {
       log.info(reason.get());
       return;
     }
-    GatedRun gated = new GatedRun(mojo, plugin, GateParameters.of(mojo));
+    GateParameters parameters = GateParameters.of(mojo);
+    GatedRun gated = new GatedRun(mojo, plugin, parameters);
     List<Decision> decisions = new ArrayList<>();
     for (Path folder : runs()) {
       Decision decision = gated.decided(folder);
-      tell(decision);
+      tell(decision, parameters.policy());
       decisions.add(decision);
     }
     List<String> failed = decisions.stream().filter(Decision::fails).map(GateCheck::told).toList();
@@ -72,14 +75,17 @@ final class GateCheck {
             + " an earlier phase of this build.");
   }
 
-  private void tell(Decision decision) {
-    decision.findings().stream()
-        .filter(finding -> !finding.fails())
-        .forEach(finding -> log.info(finding.sentence()));
+  private void tell(Decision decision, Policy policy) {
+    for (Finding finding : decision.findings()) {
+      if (finding.fails()) {
+        log.error(finding.sentence());
+      } else if (policy.on(finding.verdict()) == OnVerdict.IGNORE) {
+        log.info(finding.sentence());
+      } else {
+        log.warn(finding.sentence());
+      }
+    }
     decision.notes().forEach(log::info);
-    decision.findings().stream()
-        .filter(finding -> finding.fails())
-        .forEach(finding -> log.error(finding.sentence()));
     if (!decision.fails()) {
       log.info(decision.sentence());
     }

@@ -47,5 +47,8 @@ final class DeadlinesTest {
   void saysWhatWasExceeded() {
     assertThat(Deadlines.within(DAY, Duration.ofSeconds(90), HOUR).budgetInWords())
         .isEqualTo("its share of the <timeBudget> of 90 s");
+    Deadlines ofGate = Deadlines.within(DAY, Duration.ofMinutes(3), HOUR).of("gateTimeBudget");
+    assertThat(ofGate.budgetInWords()).isEqualTo("its share of the <gateTimeBudget> of 3 min");
+    assertThat(minutes(ofGate, MINUTE)).isEqualTo(30);
   }
 }
