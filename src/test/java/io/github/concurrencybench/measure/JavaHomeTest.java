@@ -179,6 +179,14 @@ final class JavaHomeTest {
   }
 
   @Test
+  void theServerOfTheOlderSideHasToBeNamedToo() {
+    Plan both = plan("http://localhost/").withReference(plan("http://192.0.2.1/").workloads());
+    assertThatThrownBy(() -> AllowedHosts.check(both, List.of()))
+        .isInstanceOf(InvalidPlan.class)
+        .hasMessageStartingWith("<url>192.0.2.1</url>: this is a public address;");
+  }
+
+  @Test
   void theEmbeddedTargetNeedsNoPermission() {
     Plan plan =
         HandMade.plan(
