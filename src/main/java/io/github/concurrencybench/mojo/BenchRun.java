@@ -69,6 +69,7 @@ final class BenchRun {
   @SuppressWarnings("try") // The lock is only held.
   void execute() throws InterruptedException {
     checkKeys(mojo, plugin);
+    ExecutionWorkloads.check(mojo, plugin);
     parameters.checkFirstTry();
     Optional<String> reason = new Reactor(mojo.session, plugin).whyNotHere(mojo);
     if (reason.isPresent()) {
@@ -171,7 +172,6 @@ final class BenchRun {
       keys.checkPom(inPom);
       new GateElements(mojo.folder()).check(inPom);
     }
-    ExecutionWorkloads.check(mojo, plugin);
   }
 
   private void announce(MeasuredJvms jvms) {

@@ -9,7 +9,6 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.apache.maven.plugin.MojoFailureException;
@@ -31,15 +30,10 @@ final class GateCheck {
 
   void execute() throws MojoFailureException, InterruptedException {
     BenchRun.checkKeys(mojo, plugin);
-    Optional<String> reason = new Reactor(mojo.session, plugin).whyNotHere(mojo);
-    if (reason.isPresent()) {
-      log.info(reason.get());
-      return;
-    }
     GateParameters parameters = GateParameters.of(mojo);
     GatedRun gated = new GatedRun(mojo, plugin, parameters);
     List<Decision> decisions = new ArrayList<>();
-    for (Path folder : runs()) {
+    for (Path folder : runsOrReason()) {
       Decision decision = gated.decided(folder);
       tell(decision, parameters.policy());
       decisions.add(decision);
@@ -58,20 +52,30 @@ final class GateCheck {
         .collect(Collectors.joining("\n"));
   }
 
-  /** Without results nothing is shown, and so nothing passes. */
+  /** Without results nothing is shown, and so nothing passes, where something is to be measured. */
+  private List<Path> runsOrReason() {
+    List<Path> runs = runs();
+    if (runs.isEmpty()) {
+      String reason =
+          new Reactor(mojo.session, plugin).whyNotHere(mojo).orElseThrow(this::noResults);
+      log.info(reason);
+    }
+    return runs;
+  }
+
   private List<Path> runs() {
     Path folder = mojo.outputDirectory().toPath();
     try {
-      List<Path> found = FoundRuns.below(folder);
-      if (!found.isEmpty()) {
-        return found;
-      }
+      return FoundRuns.below(folder);
     } catch (IOException unreadable) {
       throw new BrokenSetup(folder + " cannot be read: " + unreadable.getMessage(), unreadable);
     }
-    throw new BrokenSetup(
+  }
+
+  private BrokenSetup noResults() {
+    return new BrokenSetup(
         "There are no results to check in %s: call mvn concurrency-bench:run before, or bind run to"
-                .formatted(folder)
+                .formatted(mojo.outputDirectory())
             + " an earlier phase of this build.");
   }
 
