@@ -34,9 +34,9 @@ final class GateCheck {
     GatedRun gated = new GatedRun(mojo, plugin, parameters);
     List<Decision> decisions = new ArrayList<>();
     for (Path folder : runsOrReason()) {
-      Decision decision = gated.decided(folder);
-      tell(decision, parameters.policy());
-      decisions.add(decision);
+      GatedRun.Decided decided = gated.decided(folder);
+      decided.lines().forEach(line -> tell(decided.decision(), parameters.policy(), line));
+      decisions.add(decided.decision());
     }
     List<String> failed = decisions.stream().filter(Decision::fails).map(GateCheck::told).toList();
     if (!failed.isEmpty()) {
@@ -79,19 +79,14 @@ final class GateCheck {
             + " an earlier phase of this build.");
   }
 
-  private void tell(Decision decision, Policy policy) {
-    for (Finding finding : decision.findings()) {
-      if (finding.fails()) {
-        log.error(finding.sentence());
-      } else if (policy.on(finding.verdict()) == OnVerdict.IGNORE) {
-        log.info(finding.sentence());
-      } else {
-        log.warn(finding.sentence());
-      }
-    }
-    decision.notes().forEach(log::info);
-    if (!decision.fails()) {
-      log.info(decision.sentence());
+  /** As loud as the policy has it. */
+  private void tell(Decision decision, Policy policy, String line) {
+    if (decision.fails()) {
+      log.error(line);
+    } else if (policy.on(decision.verdict()) == OnVerdict.IGNORE) {
+      log.info(line);
+    } else {
+      log.warn(line);
     }
   }
 }

@@ -9,6 +9,7 @@ import io.github.concurrencybench.gate.GatedCells;
 import io.github.concurrencybench.measure.BrokenSetup;
 import io.github.concurrencybench.plan.TaskWorkload;
 import io.github.concurrencybench.plan.Workload;
+import io.github.concurrencybench.report.Templates;
 import io.github.concurrencybench.result.JournalContent;
 import io.github.concurrencybench.result.JournalHead;
 import io.github.concurrencybench.result.Results;
@@ -33,16 +34,24 @@ record GatedRun(CheckMojo mojo, PluginDescriptor plugin, GateParameters paramete
   private static final String AGAIN =
       "; limits hold what was measured then. Call mvn concurrency-bench:run again, then check.";
 
+  /**
+   * What came of a run.
+   *
+   * @param decision what was decided
+   * @param lines the same for the log
+   */
+  record Decided(Decision decision, List<String> lines) {}
+
   /** Decides one; the files are written before anybody is told. */
-  Decision decided(Path folder) throws InterruptedException {
+  Decided decided(Path folder) throws InterruptedException {
     try {
       // What was decided before says nothing any more, even where this is interrupted.
       Files.deleteIfExists(folder.resolve(Decision.FILE));
       JournalContent journal = JournalContent.read(folder);
       refuseUnfinished(folder, journal.status());
       Decision decision = Gate.decide(caseOf(folder, journal));
-      new ShownDecision(folder, OwnTemplates.in(mojo.templateDirectory)).of(decision);
-      return decision;
+      Templates templates = OwnTemplates.in(mojo.templateDirectory);
+      return new Decided(decision, new ShownDecision(folder, templates).of(decision));
     } catch (IOException failed) {
       throw new BrokenSetup("The results cannot be checked: " + failed.getMessage() + ".", failed);
     }
