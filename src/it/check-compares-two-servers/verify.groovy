@@ -21,7 +21,7 @@ assert SavedFiles.holding(folder, 'canary') == []
 def maven = Mvn.of(basedir, localRepositoryPath)
 assert !maven.succeeds('changed.log', 'concurrency-bench:check', "-Dserver=${server.url()}/bytes/5?".toString())
 assert new File(basedir, 'changed.log').text.contains(
-    'The workload pages is not what was run: it has changed since; call mvn ' +
-    'concurrency-bench:run again, then check. -> [Help')
+    'The workload pages is not what was run: it has changed since; give check the parameters ' +
+    'of the run, or call mvn concurrency-bench:run again, then check. -> [Help')
 server.close()
 return true

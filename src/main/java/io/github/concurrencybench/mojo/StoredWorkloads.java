@@ -23,7 +23,8 @@ import org.codehaus.plexus.util.xml.Xpp3Dom;
  */
 record StoredWorkloads(AbstractRunMojo mojo, PluginDescriptor plugin) {
 
-  private static final String REMEDY = "; call mvn concurrency-bench:run again, then check.";
+  private static final String REMEDY =
+      "; give check the parameters of the run, or call mvn concurrency-bench:run again, then check.";
 
   /** The workload as it has to be to measure it. */
   Workload real(Workload stored) {
@@ -47,6 +48,9 @@ record StoredWorkloads(AbstractRunMojo mojo, PluginDescriptor plugin) {
 
   /** The names of those that this build knows, but not as they were run. */
   List<String> changed(List<Workload> stored) {
+    if (new Parameters(mojo).nothingConfigured()) {
+      return List.of();
+    }
     List<Workload> all = all();
     return stored.stream()
         .filter(workload -> !(workload instanceof CpuWorkload))
