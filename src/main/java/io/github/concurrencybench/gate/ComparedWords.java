@@ -13,7 +13,7 @@ import java.util.function.ToDoubleFunction;
  * @param tried what was compared
  * @param test what equal code does not pass
  */
-record ComparedWords(Case of, Tried tried, SignTest test) {
+record ComparedWords(Case of, Tried tried, SignedRanks test) {
 
   Finding finding() {
     Commands commands = new Commands(of.run());

@@ -20,26 +20,45 @@ import java.util.Set;
  * Measures the gated cells of both sides, taking turns, until each is decided or the time is up.
  * The two sides of a cell are measured right after one another, in an order that is drawn; one cell
  * of each workload, each round another one, is measured a third time, for the noise floor.
- *
- * @param plan the cells on all sides, and how long it may take
- * @param gated what is to be decided
  */
-public record Confirmation(Plan plan, List<Gated> gated) implements Search {
+public final class Confirmation implements Search {
 
   /** What of the time is for cells that look as good as the reference. */
-  private static final double FOR_THE_UNSUSPICIOUS = 0.3;
+  private static final double FOR_THE_UNSUSPICIOUS = 1 / 6.0;
 
   /** Batches of a fork take about as long as its start. */
   private static final double SAMPLES_NANOS = 1.2e9;
 
   private static final double USUAL_FORK = 1.5e9;
 
-  /** Keeps what can be measured. */
-  public Confirmation {
+  /** So many pairs of the reference with itself tell what there is to tell. */
+  private static final int ENOUGH_OF_ITSELF = 3 * Trial.SCREENED;
+
+  private final Plan plan;
+  private final List<Gated> gated;
+  private Known known = new Known(0, null, List.of());
+
+  /**
+   * Takes what is to be decided.
+   *
+   * @param plan the cells on all sides, and how long it may take
+   * @param gated thresholds with cells; those that the plan does not hold are left out
+   */
+  public Confirmation(Plan plan, List<Gated> gated) {
     Set<Cell> cells = new HashSet<>(plan.cells());
-    gated =
+    this.plan = plan;
+    this.gated =
         gated.stream().filter(each -> each.isCompared() && cells.contains(each.cell())).toList();
   }
+
+  /**
+   * What a round consists of, which follows from all before it and so is found out once.
+   *
+   * @param round which one
+   * @param last the last fork before it; null for the first round
+   * @param blocks what it consists of
+   */
+  private record Known(int round, RoundResult last, List<Block> blocks) {}
 
   @Override
   public List<Turn> next(List<RoundResult> finished) {
@@ -106,21 +125,47 @@ public record Confirmation(Plan plan, List<Gated> gated) implements Search {
 
   /** What a round consists of, by what was known before it. */
   private List<Block> blocks(int round, List<RoundResult> finished) {
+    List<RoundResult> before = finished.stream().filter(fork -> fork.round() < round).toList();
+    RoundResult last = before.isEmpty() ? null : before.get(before.size() - 1);
+    Known now = known;
+    if (now.round() != round || now.last() != last) {
+      now = new Known(round, last, blocksAfter(before, round));
+      known = now;
+    }
+    return now.blocks();
+  }
+
+  private List<Block> blocksAfter(List<RoundResult> before, int round) {
+    Sides sides = new Sides(before);
     Map<String, List<Cell>> byWorkload = new LinkedHashMap<>();
-    for (Cell cell : open(new Sides(finished, round), spentBefore(round, finished))) {
-      byWorkload
-          .computeIfAbsent(cell.workload() + "/" + cell.jvm(), n -> new ArrayList<>())
-          .add(cell);
+    for (Cell cell : open(sides, spent(before))) {
+      String workload = cell.workload() + "/" + cell.jvm();
+      byWorkload.computeIfAbsent(workload, none -> new ArrayList<>()).add(cell);
     }
     List<Block> blocks = new ArrayList<>();
-    for (List<Cell> cells : byWorkload.values()) {
-      for (int index = 0; index < cells.size(); index++) {
-        boolean thrice = index == round % cells.size();
-        List<Side> sides = thrice ? List.of(Side.values()) : List.of(Side.PRESENT, Side.REFERENCE);
-        blocks.add(new Block(cells.get(index), sides, sides.size()));
-      }
+    byWorkload.values().forEach(cells -> blocks.addAll(blocks(cells, round, sides)));
+    return blocks;
+  }
+
+  /** Those of one workload, of which one is measured a third time, each round another one. */
+  private List<Block> blocks(List<Cell> cells, int round, Sides sides) {
+    boolean enough = timesOfItself(cells.get(0), sides) >= ENOUGH_OF_ITSELF;
+    List<Block> blocks = new ArrayList<>();
+    for (int index = 0; index < cells.size(); index++) {
+      boolean thrice = !enough && index == round % cells.size();
+      List<Side> all = thrice ? List.of(Side.values()) : List.of(Side.PRESENT, Side.REFERENCE);
+      blocks.add(new Block(cells.get(index), all, all.size()));
     }
     return blocks;
+  }
+
+  private int timesOfItself(Cell one, Sides sides) {
+    return gated.stream()
+        .map(Gated::cell)
+        .filter(cell -> cell.workload().equals(one.workload()) && cell.jvm().equals(one.jvm()))
+        .distinct()
+        .mapToInt(cell -> sides.of(cell, Side.REFERENCE_AGAIN).size())
+        .sum();
   }
 
   /** The cells of which something is undecided and worth the time. */
@@ -144,12 +189,11 @@ public record Confirmation(Plan plan, List<Gated> gated) implements Search {
   }
 
   private boolean isTimeLeft(List<RoundResult> finished) {
-    return spentBefore(Integer.MAX_VALUE, finished) < budget();
+    return spent(finished) < budget();
   }
 
-  private static double spentBefore(int round, List<RoundResult> finished) {
-    return finished.stream()
-        .filter(fork -> fork.round() < round)
+  private static double spent(List<RoundResult> forks) {
+    return forks.stream()
         .mapToDouble(fork -> fork.took() == null ? USUAL_FORK : fork.took().toNanos())
         .sum();
   }
@@ -173,7 +217,7 @@ public record Confirmation(Plan plan, List<Gated> gated) implements Search {
       return 0;
     }
     int round = next.get(0).round();
-    int cells = open(new Sides(finished, round), spentBefore(round, finished)).size();
+    int cells = blocks(round, finished).size();
     int rounds =
         round <= Rounds.FEWEST_FOR_INTERVAL ? Rounds.FEWEST_FOR_INTERVAL - round : Trial.MAJORITY;
     return next.size() + 2 * cells * rounds;

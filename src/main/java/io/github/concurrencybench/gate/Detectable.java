@@ -1,58 +1,78 @@
 package io.github.concurrencybench.gate;
 
 import io.github.concurrencybench.analysis.Rounds;
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
-import org.apache.commons.statistics.distribution.BinomialDistribution;
+import java.util.Random;
 
 /**
- * The smallest slowdown that both confirmations would find in 95 of 100 builds, by how the measured
- * pairs spread around their median. A slowdown moves all pairs alike: so many of them have to be
- * above the margin that each of two medians of 20 is, and so many above 0 that the sign test is
- * passed with 40.
+ * The smallest slowdown that 95 of 100 checks would find, on a machine on which pairs spread around
+ * their median as they did: pairs are drawn again and again, and of each draw it is calculated by
+ * how much all of them have to be slower for both confirmations to convict.
  */
 final class Detectable {
 
   private static final double FOUND = 0.95;
-  private static final int STEPS = 1_000;
+  private static final int DRAWS = 200;
 
   private final List<Double> around;
-  private final SignTest test;
+  private final SignedRanks test;
 
-  Detectable(List<Pair> pairs, SignTest test) {
+  Detectable(List<Pair> pairs, SignedRanks test) {
     double median = Rounds.median(Pair.worse(pairs));
     // The median of few lies too well among them.
     double narrow = Math.sqrt(pairs.size() / (pairs.size() - 1.0));
-    this.around =
-        Pair.worse(pairs).stream().map(each -> (each - median) * narrow).sorted().toList();
+    this.around = Pair.worse(pairs).stream().map(each -> (each - median) * narrow).toList();
     this.test = test;
   }
 
   /** As a share, 0.12 for 12 %. */
   double slowdown(Margin margin) {
-    double aboveMargin = share(Trial.CONFIRMED, Trial.MAJORITY, Math.sqrt(FOUND));
-    int all = 2 * Trial.CONFIRMED;
-    double aboveNothing = share(all, test.fewest(all), FOUND);
-    double needed =
-        Math.max(
-            Math.log1p(margin.used()) - quantile(1 - aboveMargin), -quantile(1 - aboveNothing));
-    return Math.expm1(needed);
+    // Always the same draws, so that the same pairs always say the same.
+    Random random = new Random(around.size());
+    List<Double> needed = new ArrayList<>();
+    for (int draw = 0; draw < DRAWS; draw++) {
+      List<Double> first = drawn(random);
+      List<Double> second = drawn(random);
+      double medians = Math.log1p(margin.used()) - Math.min(median(first), median(second));
+      first.addAll(second);
+      needed.add(Math.max(medians, untilShown(first)));
+    }
+    needed.sort(null);
+    return Math.expm1(needed.get((int) Math.ceil(FOUND * DRAWS) - 1));
   }
 
-  /** How likely a pair has to be above for so many of so many to be. */
-  private static double share(int pairs, int fewest, double found) {
-    for (int step = STEPS / 2; step < STEPS; step++) {
-      double share = (double) step / STEPS;
-      if (BinomialDistribution.of(pairs, share).survivalProbability(fewest - 1) >= found) {
-        return share;
+  private List<Double> drawn(Random random) {
+    List<Double> drawn = new ArrayList<>();
+    for (int pair = 0; pair < Trial.CONFIRMED; pair++) {
+      drawn.add(around.get(random.nextInt(around.size())));
+    }
+    return drawn;
+  }
+
+  /** What the majority is above. */
+  private static double median(List<Double> drawn) {
+    return drawn.stream().sorted().toList().get(Trial.CONFIRMED - Trial.MAJORITY);
+  }
+
+  /**
+   * As many means of two pairs as the test leaves may be on the other side (Hollander and Wolfe,
+   * Nonparametric Statistical Methods, 3.3): the next one says how far all have to move.
+   */
+  private double untilShown(List<Double> drawn) {
+    int left = test.most(drawn.size());
+    if (left < 0) {
+      return Double.POSITIVE_INFINITY;
+    }
+    double[] means = new double[drawn.size() * (drawn.size() + 1) / 2];
+    int index = 0;
+    for (int one = 0; one < drawn.size(); one++) {
+      for (int other = one; other < drawn.size(); other++) {
+        means[index++] = (drawn.get(one) + drawn.get(other)) / 2;
       }
     }
-    return 1;
-  }
-
-  private double quantile(double probability) {
-    double place = Math.max(0, probability * (around.size() + 1) - 1);
-    int below = (int) Math.min(place, around.size() - 1.0);
-    int above = Math.min(below + 1, around.size() - 1);
-    return around.get(below) + (place - below) * (around.get(above) - around.get(below));
+    Arrays.sort(means);
+    return -means[left];
   }
 }

@@ -104,6 +104,6 @@ public final class Gate {
     }
     return found.get().why() != null
         ? Findings.broken(run(), gated, found.get().verdict(), found.get().why())
-        : new ComparedWords(of, found.get(), SignTest.among(tried.size())).finding();
+        : new ComparedWords(of, found.get(), SignedRanks.among(tried.size())).finding();
   }
 }

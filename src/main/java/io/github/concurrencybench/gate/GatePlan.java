@@ -17,10 +17,10 @@ import java.util.stream.Stream;
 /** What the gate measures: the gated cells on three sides. */
 public final class GatePlan {
 
-  /** How long the gate may take where nobody says. */
-  public static final Duration USUAL_BUDGET = Duration.ofMinutes(10);
+  /** How long the gate may take where nobody says; longer with more than 6 cells. */
+  public static final Duration USUAL_BUDGET = Duration.ofMinutes(15);
 
-  private static final Duration OF_A_CELL = Duration.ofSeconds(100);
+  private static final Duration OF_A_CELL = Duration.ofSeconds(150);
 
   /** Short batches are repeated, since the shortest ones of several vary less. */
   private static final int SAMPLES = 5;

@@ -18,28 +18,11 @@ final class Sides {
   private static final String SEQUENTIAL = "sequential";
 
   private final Map<Cell, TreeMap<Integer, RoundResult>> forks = new HashMap<>();
-  private final int before;
 
-  /** Takes what was measured in all rounds. */
   Sides(List<RoundResult> measured) {
-    this(measured, Integer.MAX_VALUE);
-  }
-
-  /** Takes what was measured before a round. */
-  Sides(List<RoundResult> measured, int before) {
-    this.before = before;
-    measured.stream()
-        .filter(fork -> !fork.isProbe() && fork.round() < before)
-        .forEach(
-            fork ->
-                forks
-                    .computeIfAbsent(fork.cell(), none -> new TreeMap<>())
-                    .put(fork.round(), fork));
-  }
-
-  /** The first round of which nothing is known here. */
-  int before() {
-    return before;
+    for (RoundResult fork : RoundResult.measured(measured)) {
+      forks.computeIfAbsent(fork.cell(), none -> new TreeMap<>()).put(fork.round(), fork);
+    }
   }
 
   TreeMap<Integer, RoundResult> of(Cell cell, Side side) {

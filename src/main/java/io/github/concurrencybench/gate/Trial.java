@@ -10,7 +10,7 @@ import java.util.List;
  */
 final class Trial {
 
-  /** Pairs for sorting out. */
+  /** Pairs for sorting out at most; what is clear either way is sorted out earlier. */
   static final int SCREENED = 10;
 
   /** Pairs of a confirmation. */
@@ -19,12 +19,10 @@ final class Trial {
   /** Of those, as many as put the median on their side. */
   static final int MAJORITY = CONFIRMED / 2 + 1;
 
-  private static final double SURE = 0.95;
-
   private final List<Pair> pairs;
   private final double asked;
   private final NoiseFloor floor;
-  private final SignTest test;
+  private final SignedRanks test;
 
   /**
    * Takes what is known.
@@ -34,7 +32,7 @@ final class Trial {
    * @param floor how far the reference is from itself
    * @param test what equal code does not pass
    */
-  Trial(List<Pair> pairs, double asked, NoiseFloor floor, SignTest test) {
+  Trial(List<Pair> pairs, double asked, NoiseFloor floor, SignedRanks test) {
     this.pairs = List.copyOf(pairs);
     this.asked = asked;
     this.floor = floor;
@@ -65,33 +63,37 @@ final class Trial {
 
   Standing standing() {
     for (int to = Rounds.FEWEST_FOR_INTERVAL; to <= Math.min(SCREENED, pairs.size()); to++) {
-      if (isNotWorse(0, to)) {
+      if (isBelow(allowed(), 0, to)) {
         return cleared(to);
       }
+      if (to == SCREENED || SignedRanks.USUAL.showAbove(worse(0, to), allowed())) {
+        return confirmed(to);
+      }
     }
-    return pairs.size() < SCREENED ? Standing.open(0, pairs.size()) : confirmed();
+    return Standing.open(0, pairs.size());
   }
 
-  /** Shown not to be worse than allowed: only what was asked counts, noise acquits nobody. */
-  private boolean isNotWorse(int from, int to) {
-    return upperBound(from, to) < Math.log1p(asked);
+  /** What was asked, and no more: noise acquits nobody. */
+  private double allowed() {
+    return Math.log1p(asked);
   }
 
-  private double upperBound(int from, int to) {
-    return Rounds.upperBound(Pair.worse(pairs.subList(from, to)), SURE);
+  private List<Double> worse(int from, int to) {
+    return Pair.worse(pairs.subList(from, to));
   }
 
-  private boolean isBetter(int from, int to) {
-    return upperBound(from, to) < -Math.log1p(asked);
+  private boolean isBelow(double bound, int from, int to) {
+    return to - from >= Rounds.FEWEST_FOR_INTERVAL
+        && SignedRanks.USUAL.showBelow(worse(from, to), bound);
   }
 
   /** An improvement is confirmed too, on as many pairs as sorting out has. */
   private Standing cleared(int at) {
-    if (!isBetter(0, at)) {
+    if (!isBelow(-allowed(), 0, at)) {
       return new Standing(Verdict.PASS, 0, at);
     }
     for (int to = at + Rounds.FEWEST_FOR_INTERVAL; to <= pairs.size(); to++) {
-      if (isBetter(at, to)) {
+      if (isBelow(-allowed(), at, to)) {
         return new Standing(Verdict.IMPROVED, at, to);
       }
       if (to - at >= SCREENED) {
@@ -101,56 +103,56 @@ final class Trial {
     return Standing.open(0, pairs.size());
   }
 
-  private Standing confirmed() {
-    for (int to = SCREENED + 1; to <= Math.min(SCREENED + CONFIRMED, pairs.size()); to++) {
-      Standing first = confirmation(SCREENED, to);
+  private Standing confirmed(int fresh) {
+    for (int to = fresh + 1; to <= Math.min(fresh + CONFIRMED, pairs.size()); to++) {
+      Standing first = confirmation(fresh, fresh, to);
       if (first.verdict() == Verdict.REGRESSED) {
-        return confirmedAgain(to);
+        return confirmedAgain(fresh, to);
       }
       if (!first.isOpen()) {
         return first;
       }
     }
-    return Standing.open(SCREENED, pairs.size());
+    return Standing.open(fresh, pairs.size());
   }
 
-  private Standing confirmedAgain(int from) {
+  private Standing confirmedAgain(int fresh, int from) {
     for (int to = from + 1; to <= Math.min(from + CONFIRMED, pairs.size()); to++) {
-      Standing second = confirmation(from, to);
-      if (second.verdict() == Verdict.REGRESSED && !isConvicted(from, to)) {
-        second = to - from == CONFIRMED ? second.doubted() : Standing.open(SCREENED, to);
+      Standing second = confirmation(fresh, from, to);
+      if (second.verdict() == Verdict.REGRESSED && !isConvicted(fresh, from, to)) {
+        second = to - from == CONFIRMED ? second.doubted() : Standing.open(fresh, to);
       }
       if (!second.isOpen()) {
         return second;
       }
     }
-    return Standing.open(SCREENED, pairs.size());
+    return Standing.open(fresh, pairs.size());
   }
 
   /** With the margin of the end for both, and too many slower pairs for equal code. */
-  private boolean isConvicted(int second, int to) {
+  private boolean isConvicted(int fresh, int second, int to) {
     double margin = margin(to);
-    return above(margin, SCREENED, second) >= MAJORITY
+    return above(margin, fresh, second) >= MAJORITY
         && above(margin, second, to) >= MAJORITY
-        && test.isPassed(above(0, SCREENED, to), to - SCREENED);
+        && test.showAbove(worse(fresh, to), 0);
   }
 
   /**
    * One of them, after some of its pairs: it ends as soon as the rest cannot put the median on the
    * other side.
    */
-  private Standing confirmation(int from, int to) {
-    if (isNotWorse(0, to)) {
+  private Standing confirmation(int fresh, int from, int to) {
+    if (isBelow(allowed(), 0, to)) {
       return new Standing(Verdict.PASS, 0, to);
     }
-    int within = to - from - above(Math.log1p(asked), from, to);
+    int within = to - from - above(allowed(), from, to);
     boolean isOver = to - from == CONFIRMED;
     if (above(margin(to), from, to) >= MAJORITY) {
-      return new Standing(Verdict.REGRESSED, SCREENED, to);
+      return new Standing(Verdict.REGRESSED, fresh, to);
     }
     return within > CONFIRMED - MAJORITY || isOver
-        ? new Standing(Verdict.INCONCLUSIVE, SCREENED, to)
-        : Standing.open(SCREENED, to);
+        ? new Standing(Verdict.INCONCLUSIVE, fresh, to)
+        : Standing.open(fresh, to);
   }
 
   private double margin(int to) {
@@ -169,6 +171,6 @@ final class Trial {
   /** Whether there is reason to look further: half of what is allowed is used up. */
   boolean isSuspicious() {
     return pairs.size() < Rounds.FEWEST_FOR_INTERVAL
-        || Rounds.median(Pair.worse(pairs)) > Math.log1p(asked) / 2;
+        || Rounds.median(Pair.worse(pairs)) > allowed() / 2;
   }
 }

@@ -35,7 +35,7 @@ record Tried(
   /** All that are compared, from what was measured. */
   static List<Tried> all(Collection<Gated> gated, Sides sides) {
     List<Gated> compared = gated.stream().filter(Gated::isCompared).toList();
-    SignTest test = SignTest.among(compared.size());
+    SignedRanks test = SignedRanks.among(compared.size());
     return compared.stream()
         .map(
             each -> {
@@ -47,7 +47,7 @@ record Tried(
         .toList();
   }
 
-  private static Tried of(Gated gated, Sides sides, NoiseFloor floor, SignTest test) {
+  private static Tried of(Gated gated, Sides sides, NoiseFloor floor, SignedRanks test) {
     return broken(gated, sides)
         .orElseGet(
             () ->
@@ -56,7 +56,7 @@ record Tried(
                     : tried(gated, sides.pairs(gated), floor, test));
   }
 
-  private static Tried tried(Gated gated, List<Pair> pairs, NoiseFloor floor, SignTest test) {
+  private static Tried tried(Gated gated, List<Pair> pairs, NoiseFloor floor, SignedRanks test) {
     Trial trial = new Trial(pairs, gated.threshold().maxRegression(), floor, test);
     Trial.Standing standing = trial.standing();
     return new Tried(
