@@ -16,7 +16,7 @@ import java.util.concurrent.ConcurrentMap;
 record SignedRanks(double level) {
 
   /** How likely a whole build of equal code may fail; looking several times uses up the rest. */
-  private static final double BUILD = 0.005;
+  private static final double BUILD = 0.004;
 
   /** By the number of values: how likely each sum of ranks, or a smaller one, is. */
   private static final ConcurrentMap<Integer, double[]> CHANCES = new ConcurrentHashMap<>();

@@ -139,18 +139,18 @@ final class Trial {
 
   /**
    * One of them, after some of its pairs: it ends as soon as the rest cannot put the median on the
-   * other side.
+   * other side. How noisy it is here is known better later: what is beyond what was asked goes on.
    */
   private Standing confirmation(int fresh, int from, int to) {
     if (isBelow(allowed(), 0, to)) {
       return new Standing(Verdict.PASS, 0, to);
     }
-    int within = to - from - above(allowed(), from, to);
+    int beyond = above(allowed(), from, to);
     boolean isOver = to - from == CONFIRMED;
-    if (above(margin(to), from, to) >= MAJORITY) {
+    if (above(margin(to), from, to) >= MAJORITY || isOver && beyond >= MAJORITY) {
       return new Standing(Verdict.REGRESSED, fresh, to);
     }
-    return within > CONFIRMED - MAJORITY || isOver
+    return to - from - beyond > CONFIRMED - MAJORITY
         ? new Standing(Verdict.INCONCLUSIVE, fresh, to)
         : Standing.open(fresh, to);
   }

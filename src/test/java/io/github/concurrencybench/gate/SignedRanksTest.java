@@ -38,8 +38,8 @@ final class SignedRanksTest {
 
   @Test
   void sharesWhatABuildIsAllowedAmongItsComparisons() {
-    assertThat(SignedRanks.among(20).level()).isEqualTo(0.005 / 20);
-    assertThat(SignedRanks.among(0).level()).isEqualTo(0.005);
+    assertThat(SignedRanks.among(20).level()).isEqualTo(0.004 / 20);
+    assertThat(SignedRanks.among(0).level()).isEqualTo(0.004);
   }
 
   @Test
