@@ -1,11 +1,13 @@
 package io.github.concurrencybench.measure;
 
 import io.github.concurrencybench.plan.MachineLimits;
+import io.github.concurrencybench.result.CgroupLimits;
 import io.github.concurrencybench.result.Environment;
 import io.github.concurrencybench.result.Jvm;
 import java.lang.management.ManagementFactory;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Objects;
 
 /** Looks at the machine that measures. */
 public final class Machine {
@@ -57,16 +59,17 @@ public final class Machine {
             ? system.getTotalMemorySize()
             : 0;
     List<String> versions = jvms.stream().map(Jvm::version).toList();
-    String fingerprint = String.join("|", os(), String.valueOf(cpus()), versions.toString());
+    CgroupLimits limits = Cgroup.ofThisProcess();
+    String fingerprint =
+        String.join(
+            "|",
+            os(),
+            String.valueOf(cpus()),
+            Processor.ofThisMachine().model(),
+            Objects.toString(limits.cpus(), ""),
+            versions.toString());
     double load = ManagementFactory.getOperatingSystemMXBean().getSystemLoadAverage();
     return new Environment(
-        os(),
-        cpus(),
-        memory,
-        Cgroup.ofThisProcess(),
-        load < 0 ? null : load,
-        jvms,
-        fingerprint,
-        parallelBuild);
+        os(), cpus(), memory, limits, load < 0 ? null : load, jvms, fingerprint, parallelBuild);
   }
 }

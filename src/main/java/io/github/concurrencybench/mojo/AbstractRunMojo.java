@@ -358,6 +358,18 @@ abstract class AbstractRunMojo extends AbstractMojo {
   File templateDirectory;
 
   /**
+   * A folder to which each complete run adds a small file with its best numbers, to be committed or
+   * kept in a cache: the page then shows the runs over time and from which one on they got slower
+   * or faster. Default: none is kept.
+   *
+   * <pre>{@code <historyDirectory>src/bench/history</historyDirectory>}</pre>
+   *
+   * @since 0.1.0
+   */
+  @Parameter(property = "concurrency-bench.historyDirectory")
+  File historyDirectory;
+
+  /**
    * Does nothing.
    *
    * <pre>{@code -Dconcurrency-bench.skip}</pre>

@@ -55,6 +55,7 @@ final class BenchRun {
   private final Duration lockTimeout;
   private final Duration batchTimeout;
   private final TimeLeft timeLeft = new TimeLeft();
+  private final KeptHistory history;
 
   BenchRun(AbstractRunMojo mojo) {
     this.mojo = mojo;
@@ -64,6 +65,7 @@ final class BenchRun {
     this.templates = OwnTemplates.in(mojo.templateDirectory);
     this.lockTimeout = TimeText.parsePositive("lockTimeout", mojo.lockTimeout);
     this.batchTimeout = TimeText.parsePositive("batchTimeout", mojo.batchTimeout);
+    this.history = new KeptHistory(mojo.historyDirectory, mojo.folder(), log);
   }
 
   @SuppressWarnings("try") // The lock is only held.
@@ -84,6 +86,7 @@ final class BenchRun {
     AllowedHosts.check(asked, parameters.allowedHosts());
     OutputFolder folder = OutputFolder.writable(mojo.outputDirectory().toPath());
     folder.claim(mojo.session);
+    history.check();
     announce(jvms);
     try (MachineLock lock = lock()) {
       Environment environment = Machine.environment(jvms.described(), mojo.session.isParallel());
@@ -234,6 +237,7 @@ final class BenchRun {
 
   private void show(OutputFolder folder) {
     try {
+      history.add(folder.path());
       Results results = new Report(folder.path(), templates).write();
       StepSummary.ofThisBuild().ifPresent(step -> step.add(folder.path().resolve(Report.SUMMARY)));
       TerminalSummary summary = new TerminalSummary(results);

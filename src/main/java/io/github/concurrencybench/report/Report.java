@@ -1,6 +1,7 @@
 package io.github.concurrencybench.report;
 
 import io.github.concurrencybench.gate.Decision;
+import io.github.concurrencybench.result.History;
 import io.github.concurrencybench.result.Results;
 import io.github.concurrencybench.result.WholeFile;
 import java.io.IOException;
@@ -86,5 +87,19 @@ public final class Report {
    */
   public static String gateMarkdown(Decision decision) {
     return SummaryMarkdown.of(decision);
+  }
+
+  /**
+   * Tells what has changed over the kept runs, for the build's log.
+   *
+   * @param results of this run
+   * @param history the kept runs, this one among them
+   * @return a line for each workload whose last level began with an earlier run or this one
+   */
+  public static List<String> changes(Results results, History history) {
+    Histories histories = new Histories(results, history, Words.ENGLISH);
+    return results.plan().workloads().stream()
+        .flatMap(workload -> histories.lastChange(workload.name()).stream())
+        .toList();
   }
 }

@@ -6,6 +6,7 @@ import io.github.concurrencybench.gate.Decision;
 import io.github.concurrencybench.report.chart.Chart;
 import io.github.concurrencybench.report.chart.Charts;
 import io.github.concurrencybench.report.chart.RatioRow;
+import io.github.concurrencybench.result.History;
 import io.github.concurrencybench.result.JournalContent;
 import io.github.concurrencybench.result.Json;
 import io.github.concurrencybench.result.Results;
@@ -17,6 +18,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** What is made from one journal, but for the page that shows it. */
 final class RunFiles {
@@ -27,11 +29,13 @@ final class RunFiles {
   private final Sayings sayings = new Sayings();
   private final Results results;
   private final FoundDecision found;
+  private final Optional<History> history;
 
   private RunFiles(JournalContent journal, Path folder) {
     this.journal = journal;
     this.results = Summary.of(journal, sayings);
     this.found = FoundDecision.beside(folder, results);
+    this.history = History.beside(folder, results.startedAt());
   }
 
   static RunFiles of(Path folder) throws IOException {
@@ -67,12 +71,15 @@ final class RunFiles {
     Words words = reader.with(sayings);
     Map<String, String> charts = new LinkedHashMap<>();
     List<WorkloadView> views = new ArrayList<>();
+    Optional<Histories> histories = history.map(kept -> new Histories(results, kept, words));
     for (WorkloadView view : new WorkloadViews(results, words).all()) {
       List<FigureView> figures = new ArrayList<>();
       for (Chart chart : Charts.of(results, view.name(), words.locale())) {
         figures.add(figure(chart, view.name(), place, charts));
       }
-      views.add(view.with(figures));
+      Optional<Histories.Shown> before = histories.flatMap(kept -> kept.of(view.name()));
+      before.ifPresent(kept -> figures.add(figure(kept.chart(), view.name(), place, charts)));
+      views.add(view.with(figures, before.map(Histories.Shown::view).stream().toList()));
     }
     Place all = found.decision().isPresent() ? place.withDecision() : place;
     Page page = Page.of(results, views, all, words).with(gate(place, charts, words));

@@ -12,6 +12,7 @@ import java.util.List;
  * @param answers what was found out about each model
  * @param figures its pictures
  * @param speedups a row for each cell that can be compared with one worker
+ * @param history what was kept of runs before; one, or none
  * @param failures a row for each kind of failure
  * @param cells a row for each cell
  */
@@ -23,6 +24,7 @@ public record WorkloadView(
     List<ModelAnswer> answers,
     List<FigureView> figures,
     List<SpeedupRow> speedups,
+    List<HistoryView> history,
     List<FailureRow> failures,
     List<CellRow> cells) {
 
@@ -35,13 +37,23 @@ public record WorkloadView(
     answers = List.copyOf(answers);
     figures = List.copyOf(figures);
     speedups = List.copyOf(speedups);
+    history = List.copyOf(history);
     failures = List.copyOf(failures);
     cells = List.copyOf(cells);
   }
 
-  WorkloadView with(List<FigureView> pictures) {
+  WorkloadView with(List<FigureView> pictures, List<HistoryView> before) {
     return new WorkloadView(
-        name, description, answer, best, answers, pictures, speedups, failures, cells);
+        name,
+        description,
+        answer,
+        best,
+        answers,
+        pictures,
+        speedups,
+        before,
+        failures,
+        cells);
   }
 
   /**

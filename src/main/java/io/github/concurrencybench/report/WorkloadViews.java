@@ -52,6 +52,7 @@ final class WorkloadViews {
         Charts.speedups(results, workload.name()).stream()
             .map(speedup -> SpeedupRow.of(speedup, words))
             .toList(),
+        List.of(),
         new Failures(words).of(cells),
         new CellRows(words).all(workload, cells));
   }

@@ -69,7 +69,7 @@ public record JournalHead(
     return new JournalHead(schema, hash, startedAt, plugin, environment, plan, line);
   }
 
-  private static String sha256(String text) {
+  static String sha256(String text) {
     try {
       MessageDigest digest = MessageDigest.getInstance("SHA-256");
       return HexFormat.of().formatHex(digest.digest(text.getBytes(StandardCharsets.UTF_8)));

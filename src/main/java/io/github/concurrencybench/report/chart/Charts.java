@@ -64,9 +64,11 @@ public final class Charts {
    *
    * @param of what was measured each time, for the title
    * @param runs at least one, in any order
+   * @param levels between which something has changed, from the oldest to the newest; none where
+   *     that is not known
    * @return the chart {@code history}
    */
-  public static Chart history(String of, List<PastRun> runs) {
-    return new HistoryChart(runs).chart(of);
+  public static Chart history(String of, List<PastRun> runs, List<PastLevel> levels) {
+    return new HistoryChart(runs, levels).chart(of);
   }
 }

@@ -4,9 +4,12 @@ import io.github.concurrencybench.report.chart.Curve.Point;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.SortedSet;
+import java.util.stream.Collectors;
 
 /** One value over the stored runs. */
 final class HistoryChart {
@@ -15,23 +18,58 @@ final class HistoryChart {
   private static final double SECONDS_A_DAY = 86_400;
 
   private final List<PastRun> runs;
+  private final List<PastLevel> levels;
 
-  HistoryChart(List<PastRun> runs) {
+  HistoryChart(List<PastRun> runs, List<PastLevel> levels) {
     if (runs.isEmpty()) {
       throw new IllegalArgumentException("a history has at least one run");
     }
     this.runs = runs.stream().sorted(Comparator.comparing(PastRun::at)).toList();
+    this.levels = List.copyOf(levels);
   }
 
   Chart chart(String of) {
     List<Point> points =
         runs.stream().map(run -> Lines.point(seconds(run), run.duration())).toList();
     Curve curve = new Curve("", ModelStyle.of(0), 0, points, List.of(), List.of());
-    Panel panel = Panel.fromZero("time of a batch", Quantity.DURATION::tick, List.of(curve));
+    List<Curve> curves = new ArrayList<>(levelLines());
+    curves.add(curve);
+    Panel plain = Panel.fromZero("time of a batch", Quantity.DURATION::tick, curves);
+    Panel panel = lastChange().map(mark -> marked(plain, mark)).orElse(plain);
     return Chart.of(
         new Chart.Caption("history", "Stored runs: " + of, description(), Chart.Numbers.ROWS),
         new PanelsPicture(List.of(panel), HEIGHT, days()),
         ChartWords.ENGLISH);
+  }
+
+  /** A line at the height of each level; none where nothing has changed. */
+  private List<Curve> levelLines() {
+    List<Curve> lines = new ArrayList<>();
+    for (int index = 0; levels.size() > 1 && index < levels.size(); index++) {
+      PastLevel level = levels.get(index);
+      int end = index + 1 < levels.size() ? levels.get(index + 1).from() : runs.size();
+      lines.add(Curve.ideal("", at(level, level.from()), at(level, end - 1)));
+    }
+    return lines;
+  }
+
+  private Point at(PastLevel level, int run) {
+    return Point.of(seconds(runs.get(run)), level.nanos());
+  }
+
+  /** What matters most to who looks now. */
+  private Optional<Panel.Mark> lastChange() {
+    if (levels.size() < 2) {
+      return Optional.empty();
+    }
+    PastLevel last = levels.get(levels.size() - 1);
+    PastRun first = runs.get(last.from());
+    Point point = Point.of(seconds(first), first.duration().median());
+    return Optional.of(new Panel.Mark(point, point.x(), point.x(), last.lines()));
+  }
+
+  private static Panel marked(Panel plain, Panel.Mark mark) {
+    return new Panel(plain.heading(), plain.logarithmic(), plain.label(), plain.curves(), mark);
   }
 
   private static double seconds(PastRun run) {
@@ -66,7 +104,15 @@ final class HistoryChart {
     PastRun last = runs.get(runs.size() - 1);
     return "%d runs, from %s to %s. The first took %s a batch, the last %s. "
             .formatted(runs.size(), minute(first), minute(last), text(first), text(last))
+        + changes()
         + "The band around the line is the 95 % interval; the axis of the time starts at 0.";
+  }
+
+  private String changes() {
+    return levels.stream()
+        .filter(level -> !level.lines().isEmpty())
+        .map(level -> String.join(" ", level.lines()) + ". ")
+        .collect(Collectors.joining());
   }
 
   private static String minute(PastRun run) {

@@ -118,7 +118,8 @@ final class ComparisonChartTest {
 
   @Test
   void theHistoryGoesFromTheOldestToTheNewest() throws Exception {
-    Chart chart = Charts.history("pages", List.of(run(40, 150), run(0, 200), run(20, 210)));
+    Chart chart =
+        Charts.history("pages", List.of(run(40, 150), run(0, 200), run(20, 210)), List.of());
     DrawnChart picture = DrawnChart.light(List.of(chart), "history");
     assertThat(picture.circles()).hasSize(3);
     assertThat(picture.texts())
@@ -132,10 +133,28 @@ final class ComparisonChartTest {
   }
 
   @Test
+  void theHistoryShowsItsLevelsAndTheLastChange() throws Exception {
+    List<PastRun> runs =
+        IntStream.range(0, 12).mapToObj(day -> run(day, day < 7 ? 200 : 240)).toList();
+    List<PastLevel> levels =
+        List.of(
+            new PastLevel(0, 200e6, List.of()),
+            new PastLevel(7, 240e6, List.of("since 2026-01-09", "20 % slower")));
+    Chart chart = Charts.history("pages", runs, levels);
+    DrawnChart picture = DrawnChart.light(List.of(chart), "history");
+    assertThat(picture.texts()).contains("since 2026-01-09", "20 % slower");
+    assertThat(chart.description()).contains("since 2026-01-09 20 % slower. The band");
+    assertThat(picture.collisions()).isEmpty();
+    assertThat(chart.svgLight()).contains("stroke-dasharray=\"6,4\"");
+    assertThat(Charts.history("pages", runs, levels.subList(0, 1)).svgLight())
+        .doesNotContain("stroke-dasharray=\"6,4\"");
+  }
+
+  @Test
   void oneRunOrHundredsAreAHistoryToo() throws Exception {
     for (int runs : new int[] {1, 2, 500}) {
       List<PastRun> all = IntStream.range(0, runs).mapToObj(day -> run(day, 200)).toList();
-      Chart chart = Charts.history("pages", all);
+      Chart chart = Charts.history("pages", all, List.of());
       assertThat(chart.problem()).isEmpty();
       assertThat(DrawnChart.light(List.of(chart), "history").collisions()).isEmpty();
     }
