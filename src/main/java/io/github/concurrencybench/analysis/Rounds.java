@@ -21,8 +21,14 @@ public final class Rounds {
 
   private Rounds() {}
 
-  /** The median of each round's samples. */
-  static Map<Integer, Double> medians(List<Sample> samples, ToDoubleFunction<Sample> value) {
+  /**
+   * The median of each round's samples.
+   *
+   * @param samples of a cell
+   * @param value of a sample
+   * @return a value for each round
+   */
+  public static Map<Integer, Double> medians(List<Sample> samples, ToDoubleFunction<Sample> value) {
     return samples.stream()
         .collect(
             Collectors.groupingBy(

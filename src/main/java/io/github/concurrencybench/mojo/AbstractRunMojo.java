@@ -2,7 +2,9 @@ package io.github.concurrencybench.mojo;
 
 import io.github.concurrencybench.measure.BrokenSetup;
 import io.github.concurrencybench.plan.InvalidPlan;
+import io.github.concurrencybench.result.Results;
 import java.io.File;
+import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -403,6 +405,16 @@ abstract class AbstractRunMojo extends AbstractMojo {
 
   /** Where the files of the run go. */
   abstract File outputDirectory();
+
+  /** Refuses before any load what would fail after it. */
+  void beforeTheRun() {}
+
+  /**
+   * What a goal does with results after they are shown.
+   *
+   * @throws IOException where a file cannot be written
+   */
+  void afterTheRun(Results results) throws IOException {}
 
   /** What names of files are relative to, and where the measured JVMs run. */
   abstract Path folder();

@@ -87,6 +87,7 @@ final class BenchRun {
     OutputFolder folder = OutputFolder.writable(mojo.outputDirectory().toPath());
     folder.claim(mojo.session);
     history.check();
+    mojo.beforeTheRun();
     announce(jvms);
     try (MachineLock lock = lock()) {
       Environment environment = Machine.environment(jvms.described(), mojo.session.isParallel());
@@ -248,6 +249,7 @@ final class BenchRun {
       if (parameters.nothingConfigured()) {
         log.info("Yours: add -Dconcurrency-bench.url=http://localhost:8080/orders");
       }
+      mojo.afterTheRun(results);
     } catch (IOException failed) {
       throw new BrokenSetup(
           String.format(Locale.ROOT, "The report cannot be made: %s; the journal is kept", failed),

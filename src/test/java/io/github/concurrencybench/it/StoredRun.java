@@ -28,6 +28,24 @@ public final class StoredRun {
    * @throws IOException where it cannot be written
    */
   public static void in(File folder, String workload) throws IOException {
+    List<RoundResult> rounds = measured(workload);
+    Cell failed = HandMade.cell(workload, "fork-join", 8);
+    rounds.add(RoundResult.without(failed, 1, Status.FAILED, HOSTILE));
+    write(folder, workload, rounds);
+  }
+
+  /**
+   * Writes a journal in which nothing failed.
+   *
+   * @param folder of the results
+   * @param workload its name
+   * @throws IOException where it cannot be written
+   */
+  public static void clean(File folder, String workload) throws IOException {
+    write(folder, workload, measured(workload));
+  }
+
+  private static List<RoundResult> measured(String workload) {
     List<RoundResult> rounds = new ArrayList<>();
     rounds.addAll(
         HandMade.rounds(HandMade.cell(workload, "sequential", 1), 2400, 2410, 2420, 2430, 2440));
@@ -35,8 +53,11 @@ public final class StoredRun {
         HandMade.rounds(HandMade.cell(workload, "platform-threads", 8), 300, 301, 302, 303, 304));
     rounds.addAll(
         HandMade.rounds(HandMade.cell(workload, "platform-threads", 48), 61, 62, 63, 64, 65));
-    Cell failed = HandMade.cell(workload, "fork-join", 8);
-    rounds.add(RoundResult.without(failed, 1, Status.FAILED, HOSTILE));
+    return rounds;
+  }
+
+  private static void write(File folder, String workload, List<RoundResult> rounds)
+      throws IOException {
     List<Workload> workloads = List.of(HandMade.target(workload, 48));
     List<Cell> cells = rounds.stream().map(RoundResult::cell).distinct().toList();
     Plan plan = HandMade.plan(workloads, cells);

@@ -29,7 +29,7 @@ final class ParametersTest {
   }
 
   private static RunMojo mojo(String workers, String only) {
-    RunMojo mojo = new RunMojo(null, null, null);
+    RunMojo mojo = new RunMojo(null, null, null, null);
     mojo.project = new MavenProject();
     mojo.project.setFile(new File("pom.xml").getAbsoluteFile());
     mojo.url = "http://127.0.0.1:1/";
