@@ -71,7 +71,10 @@ public final class CheckMojo extends AbstractRunMojo {
    * or a folder of classes, relative to the project), {@code <baseUrl>} (another server: scheme,
    * host, port and a path before that of each URL), {@code <urls>} or {@code <urlFile>} (the same
    * list at another server). The present test classes drive both sides; only the main classes and
-   * their libraries are exchanged. Default: nothing.
+   * their libraries are exchanged. Or {@code <baseline>}: stored numbers, in the file that {@code
+   * accept} wrote, or {@code groupId:artifactId:version} of a project that has published them with
+   * {@code attachBaseline}; what takes time is then compared only on the machine that it was stored
+   * on. Default: nothing.
    *
    * <pre>{@code
    * <reference>

@@ -1,6 +1,7 @@
 package io.github.concurrencybench.mojo;
 
 import io.github.concurrencybench.analysis.Summary;
+import io.github.concurrencybench.gate.BaselineFindings;
 import io.github.concurrencybench.gate.Case;
 import io.github.concurrencybench.gate.Decision;
 import io.github.concurrencybench.gate.Gate;
@@ -19,6 +20,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.apache.maven.plugin.descriptor.PluginDescriptor;
 
@@ -79,7 +81,7 @@ record GatedRun(CheckMojo mojo, PluginDescriptor plugin, GateParameters paramete
     return switch (asked.get().kind()) {
       case VERSION, PATH, BASE_URL ->
           new BothSides(mojo, plugin, parameters).measured(alone, gated, folder);
-      case BASELINE -> alone;
+      case BASELINE -> stored(alone, gated, asked.get());
     };
   }
 
@@ -98,5 +100,13 @@ record GatedRun(CheckMojo mojo, PluginDescriptor plugin, GateParameters paramete
       notes.add("Classes have changed since the run" + AGAIN);
     }
     return notes;
+  }
+
+  private Case stored(Case alone, List<Gated> gated, AskedReference asked) {
+    StoredBaseline stored = StoredBaseline.found(asked.name(), mojo);
+    return alone
+        .against(stored.reference(), Map.of())
+        .withBaseline(
+            BaselineFindings.of(gated, alone.run(), stored.baseline(), parameters.policy()));
   }
 }

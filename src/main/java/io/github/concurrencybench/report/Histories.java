@@ -194,6 +194,7 @@ final class Histories {
               level.nanos(),
               first ? List.of() : List.of(words(level, date(drawn, level)))));
     }
-    return Charts.history(words.with("history_of", drawn.workload(), name(drawn)), runs, levels);
+    return Charts.history(
+        words.with("history_of", drawn.workload(), name(drawn)), runs, levels, words.locale());
   }
 }

@@ -44,16 +44,7 @@ public record WorkloadView(
 
   WorkloadView with(List<FigureView> pictures, List<HistoryView> before) {
     return new WorkloadView(
-        name,
-        description,
-        answer,
-        best,
-        answers,
-        pictures,
-        speedups,
-        before,
-        failures,
-        cells);
+        name, description, answer, best, answers, pictures, speedups, before, failures, cells);
   }
 
   /**

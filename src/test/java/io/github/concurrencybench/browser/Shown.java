@@ -20,7 +20,10 @@ import java.util.stream.IntStream;
 /** The pages that are looked at. */
 enum Shown {
   USUAL(
-      usual("pages").failed("processes", "All 100 tasks failed: CONNECT_REFUSED."), Locale.ENGLISH),
+      usual("pages")
+          .failed("processes", "All 100 tasks failed: CONNECT_REFUSED.")
+          .afterOthers("1a2b3c4d"),
+      Locale.ENGLISH),
   SEVERAL_JVMS(
       usual("pages").on("25.0.3").sequential().model("virtual-threads", 0.9, 1, 8, 48, 256),
       Locale.ENGLISH),
@@ -43,6 +46,7 @@ enum Shown {
   GERMAN(
       usual("seiten")
           .failed("processes", "All 100 tasks failed: CONNECT_REFUSED.")
+          .afterOthers("1a2b3c4d")
           .decided(HandMadeGate.ofEveryKind("seiten")),
       Locale.GERMAN);
 
@@ -109,7 +113,8 @@ enum Shown {
         .failed("processes", text)
         .decided(said(text))
         .on(text)
-        .model("async", 1.3, 1, 8, 48);
+        .model("async", 1.3, 1, 8, 48)
+        .afterOthers(text);
   }
 
   String language() {

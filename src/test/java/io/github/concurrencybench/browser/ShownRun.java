@@ -32,6 +32,7 @@ public final class ShownRun {
   private final Random random = new Random(7);
   private String jvm = "17.0.1";
   private List<Finding> findings = List.of();
+  private KeptBefore before;
 
   /**
    * Starts with nothing.
@@ -44,6 +45,12 @@ public final class ShownRun {
 
   ShownRun on(String version) {
     jvm = version;
+    return this;
+  }
+
+  /** With runs of before, and a text where their files may hold anything. */
+  ShownRun afterOthers(String text) {
+    before = new KeptBefore(text);
     return this;
   }
 
@@ -125,6 +132,9 @@ public final class ShownRun {
     journal.end(RunStatus.COMPLETE);
     if (!findings.isEmpty()) {
       HandMadeGate.of(HandMade.START, findings).write(folder);
+    }
+    if (before != null) {
+      before.writeInto(folder);
     }
     return folder;
   }

@@ -66,9 +66,11 @@ public final class Charts {
    * @param runs at least one, in any order
    * @param levels between which something has changed, from the oldest to the newest; none where
    *     that is not known
+   * @param locale the reader's; English where there are no words in that language
    * @return the chart {@code history}
    */
-  public static Chart history(String of, List<PastRun> runs, List<PastLevel> levels) {
-    return new HistoryChart(runs, levels).chart(of);
+  public static Chart history(
+      String of, List<PastRun> runs, List<PastLevel> levels, Locale locale) {
+    return new HistoryChart(runs, levels, ChartWords.of(locale)).chart(of);
   }
 }

@@ -19,13 +19,15 @@ final class HistoryChart {
 
   private final List<PastRun> runs;
   private final List<PastLevel> levels;
+  private final ChartWords words;
 
-  HistoryChart(List<PastRun> runs, List<PastLevel> levels) {
+  HistoryChart(List<PastRun> runs, List<PastLevel> levels, ChartWords words) {
     if (runs.isEmpty()) {
       throw new IllegalArgumentException("a history has at least one run");
     }
     this.runs = runs.stream().sorted(Comparator.comparing(PastRun::at)).toList();
     this.levels = List.copyOf(levels);
+    this.words = words;
   }
 
   Chart chart(String of) {
@@ -34,12 +36,14 @@ final class HistoryChart {
     Curve curve = new Curve("", ModelStyle.of(0), 0, points, List.of(), List.of());
     List<Curve> curves = new ArrayList<>(levelLines());
     curves.add(curve);
-    Panel plain = Panel.fromZero("time of a batch", Quantity.DURATION::tick, curves);
+    Panel plain =
+        Panel.fromZero(words.get("time_of_a_batch"), words.ticks(Quantity.DURATION), curves);
     Panel panel = lastChange().map(mark -> marked(plain, mark)).orElse(plain);
     return Chart.of(
-        new Chart.Caption("history", "Stored runs: " + of, description(), Chart.Numbers.ROWS),
+        new Chart.Caption(
+            "history", words.with("history_title", of), description(), Chart.Numbers.ROWS),
         new PanelsPicture(List.of(panel), HEIGHT, days()),
-        ChartWords.ENGLISH);
+        words);
   }
 
   /** A line at the height of each level; none where nothing has changed. */
@@ -77,11 +81,11 @@ final class HistoryChart {
   }
 
   /** Dates in UTC, at runs. */
-  private static PanelsPicture.Across days() {
+  private PanelsPicture.Across days() {
     return new PanelsPicture.Across() {
       @Override
       public String name() {
-        return "date of the run (UTC)";
+        return words.get("history_dates");
       }
 
       @Override
@@ -102,10 +106,10 @@ final class HistoryChart {
   private String description() {
     PastRun first = runs.get(0);
     PastRun last = runs.get(runs.size() - 1);
-    return "%d runs, from %s to %s. The first took %s a batch, the last %s. "
-            .formatted(runs.size(), minute(first), minute(last), text(first), text(last))
-        + changes()
-        + "The band around the line is the 95 % interval; the axis of the time starts at 0.";
+    String span =
+        words.with(
+            "history_span", runs.size(), minute(first), minute(last), text(first), text(last));
+    return span + " " + changes() + words.get("history_read");
   }
 
   private String changes() {
@@ -119,7 +123,7 @@ final class HistoryChart {
     return run.at().truncatedTo(ChronoUnit.MINUTES).toString();
   }
 
-  private static String text(PastRun run) {
-    return Quantity.DURATION.text(run.duration().median());
+  private String text(PastRun run) {
+    return words.text(Quantity.DURATION, run.duration().median());
   }
 }

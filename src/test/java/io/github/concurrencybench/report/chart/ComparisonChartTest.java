@@ -119,7 +119,8 @@ final class ComparisonChartTest {
   @Test
   void theHistoryGoesFromTheOldestToTheNewest() throws Exception {
     Chart chart =
-        Charts.history("pages", List.of(run(40, 150), run(0, 200), run(20, 210)), List.of());
+        Charts.history(
+            "pages", List.of(run(40, 150), run(0, 200), run(20, 210)), List.of(), Locale.ROOT);
     DrawnChart picture = DrawnChart.light(List.of(chart), "history");
     assertThat(picture.circles()).hasSize(3);
     assertThat(picture.texts())
@@ -140,13 +141,13 @@ final class ComparisonChartTest {
         List.of(
             new PastLevel(0, 200e6, List.of()),
             new PastLevel(7, 240e6, List.of("since 2026-01-09", "20 % slower")));
-    Chart chart = Charts.history("pages", runs, levels);
+    Chart chart = Charts.history("pages", runs, levels, Locale.ROOT);
     DrawnChart picture = DrawnChart.light(List.of(chart), "history");
     assertThat(picture.texts()).contains("since 2026-01-09", "20 % slower");
     assertThat(chart.description()).contains("since 2026-01-09 20 % slower. The band");
     assertThat(picture.collisions()).isEmpty();
     assertThat(chart.svgLight()).contains("stroke-dasharray=\"6,4\"");
-    assertThat(Charts.history("pages", runs, levels.subList(0, 1)).svgLight())
+    assertThat(Charts.history("pages", runs, levels.subList(0, 1), Locale.ROOT).svgLight())
         .doesNotContain("stroke-dasharray=\"6,4\"");
   }
 
@@ -154,7 +155,7 @@ final class ComparisonChartTest {
   void oneRunOrHundredsAreAHistoryToo() throws Exception {
     for (int runs : new int[] {1, 2, 500}) {
       List<PastRun> all = IntStream.range(0, runs).mapToObj(day -> run(day, 200)).toList();
-      Chart chart = Charts.history("pages", all, List.of());
+      Chart chart = Charts.history("pages", all, List.of(), Locale.ROOT);
       assertThat(chart.problem()).isEmpty();
       assertThat(DrawnChart.light(List.of(chart), "history").collisions()).isEmpty();
     }
