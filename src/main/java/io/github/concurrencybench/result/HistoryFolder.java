@@ -50,7 +50,10 @@ public record HistoryFolder(Path path) {
   }
 
   private static boolean written(Path file, String content) throws IOException {
-    Path temporary = Files.createTempFile(file.getParent(), ".kept", ".tmp");
+    // Not createTempFile, whose files nobody else may read.
+    Path temporary =
+        file.resolveSibling(
+            ".%s.%d.tmp".formatted(file.getFileName(), ProcessHandle.current().pid()));
     try {
       Files.writeString(temporary, content);
       // Unlike an atomic move this one never replaces what another build has written meanwhile.

@@ -1,6 +1,7 @@
 package io.github.concurrencybench.result;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assumptions.assumeThat;
 
 import io.github.concurrencybench.plan.Workers;
 import java.io.IOException;
@@ -66,6 +67,14 @@ final class HistoryFolderTest {
             "2026-11-22T10-15-00Z.json",
             "2026-11-22T10-15-01Z.json");
     assertThat(first).hasContent(content);
+  }
+
+  @Test
+  void whoMayReadOtherFilesMayReadIt() throws IOException {
+    Path usual = Files.writeString(folder.resolve("usual.txt"), "");
+    Path kept = new HistoryFolder(folder).add(run(START, COMMIT, 20));
+    assumeThat(Files.getFileStore(folder).supportsFileAttributeView("posix")).isTrue();
+    assertThat(Files.getPosixFilePermissions(kept)).isEqualTo(Files.getPosixFilePermissions(usual));
   }
 
   @Test
