@@ -28,15 +28,7 @@ record NoiseWords(
         new Said.Figure(String.format(Locale.ROOT, "%.0f %%", 100 * cause.disturbedShare()));
     Said there = Said.of("so_many_samples", "%d of %d samples", cause.samples(), samples);
     return switch (cause.by()) {
-      case OTHERS ->
-          Said.of(
-              "disturbed_by_others",
-              "Other programs used %s of the processors in %s, and threads had to wait: numbers are"
-                  + " unsteady. Close them, or %s.%s",
-              share,
-              there,
-              again(),
-              ownTasks ? Said.of("server_counts", SERVER) : Said.NOTHING);
+      case OTHERS -> others(share, there);
       case STEAL ->
           Said.of(
               "disturbed_by_steal",
@@ -55,6 +47,17 @@ record NoiseWords(
               there,
               mostCollecting);
     };
+  }
+
+  private Said others(Said.Figure share, Said there) {
+    return Said.of(
+        "disturbed_by_others",
+        "Other programs used %s of the processors in %s, and threads had to wait: numbers are"
+            + " unsteady. Close them, or %s.%s",
+        share,
+        there,
+        again(),
+        ownTasks ? Said.of("server_counts", SERVER) : Said.NOTHING);
   }
 
   private Said quota(Said.Figure share, Said there) {

@@ -22,7 +22,18 @@ import java.util.stream.Collectors;
 /** Makes the results of a run from its journal. */
 public final class Summary {
 
-  private Summary() {}
+  private final JournalContent journal;
+  private final Plan plan;
+  private final Sayings sayings;
+  private final List<CellResult> cells = new ArrayList<>();
+  private final List<Answer> answers = new ArrayList<>();
+  private final List<Said> warnings = new ArrayList<>();
+
+  private Summary(JournalContent journal, Sayings sayings) {
+    this.journal = journal;
+    this.plan = journal.head().plan();
+    this.sayings = sayings;
+  }
 
   /**
    * Sums a run up.
@@ -42,28 +53,16 @@ public final class Summary {
    * @return its results
    */
   public static Results of(JournalContent journal, Sayings sayings) {
-    List<CellResult> cells = new ArrayList<>();
-    List<Answer> answers = new ArrayList<>();
-    List<Said> warnings = new ArrayList<>(ofTheRun(journal));
-    Plan plan = journal.head().plan();
-    Pinning pinning = new Pinning(journal);
+    return new Summary(journal, sayings).results();
+  }
+
+  private Results results() {
+    warnings.addAll(ofTheRun(journal));
     Map<String, List<CellSummary>> summaries = summaries(journal, sayings);
     for (Workload workload : plan.workloads()) {
-      List<CellSummary> measured = summaries.getOrDefault(workload.name(), List.of());
-      Checksums checksums = new Checksums(workload, plan, sayings);
-      List<CellResult> own = checksums.checked(measured.stream().map(CellSummary::result).toList());
-      cells.addAll(own);
-      new Answers(workload, own, journal, sayings)
-          .all().stream().map(answer -> pinning.told(answer, sayings)).forEach(answers::add);
-      warnings.addAll(damageWarnings(measured, plan));
-      warnings.addAll(checksums.warnings());
-      warnings.addAll(errorWarnings(workload, own, plan));
-      warnings.addAll(new Doubts(workload, own, journal).sentences());
-      warnings.addAll(pinning.warnings(workload));
+      sumUp(workload, summaries.getOrDefault(workload.name(), List.of()));
     }
     warnings.addAll(new TimeBudget(journal).sentences(answers));
-    List<String> told = new ArrayList<>(stored(journal));
-    warnings.stream().map(sayings::text).forEach(told::add);
     return new Results(
         Results.SCHEMA,
         journal.status(),
@@ -74,10 +73,30 @@ public final class Summary {
         PlanSummary.of(plan),
         cells,
         answers,
-        told,
+        told(),
         comparisons(plan, cells, answers),
         new NoiseSummary(plan, journal.head().environment().cgroup().cpus(), cells).noise(sayings),
         journal.head().command());
+  }
+
+  private void sumUp(Workload workload, List<CellSummary> measured) {
+    Pinning pinning = new Pinning(journal);
+    Checksums checksums = new Checksums(workload, plan, sayings);
+    List<CellResult> own = checksums.checked(measured.stream().map(CellSummary::result).toList());
+    cells.addAll(own);
+    new Answers(workload, own, journal, sayings)
+        .all().stream().map(answer -> pinning.told(answer, sayings)).forEach(answers::add);
+    warnings.addAll(damageWarnings(measured, plan));
+    warnings.addAll(checksums.warnings());
+    warnings.addAll(errorWarnings(workload, own, plan));
+    warnings.addAll(new Doubts(workload, own, journal).sentences());
+    warnings.addAll(pinning.warnings(workload));
+  }
+
+  private List<String> told() {
+    List<String> told = new ArrayList<>(stored(journal));
+    warnings.stream().map(sayings::text).forEach(told::add);
+    return told;
   }
 
   private static List<ModelComparison> comparisons(

@@ -86,9 +86,7 @@ final class BenchRun {
     AllowedHosts.check(asked, parameters.allowedHosts());
     OutputFolder folder = OutputFolder.writable(mojo.outputDirectory().toPath());
     folder.claim(mojo.session);
-    history.check();
-    mojo.beforeTheRun();
-    announce(jvms);
+    prepare(jvms);
     try (MachineLock lock = lock()) {
       Environment environment = Machine.environment(jvms.described(), mojo.session.isParallel());
       Launches launches = launches(jvms, folder, code);
@@ -98,6 +96,12 @@ final class BenchRun {
       }
       show(folder);
     }
+  }
+
+  private void prepare(MeasuredJvms jvms) {
+    history.check();
+    mojo.beforeTheRun();
+    announce(jvms);
   }
 
   /**

@@ -4,6 +4,7 @@ import static java.util.stream.Collectors.joining;
 
 import io.github.concurrencybench.gate.Decision;
 import io.github.concurrencybench.gate.Finding;
+import io.github.concurrencybench.gate.Metric;
 import io.github.concurrencybench.gate.Reference;
 import io.github.concurrencybench.gate.Verdict;
 import java.time.temporal.ChronoUnit;
@@ -53,18 +54,9 @@ record GateWords(Words words) {
       return Told.of(finding.sentence());
     }
     GateFigures figures = new GateFigures(words);
-    var metric = finding.threshold().metric();
+    Metric metric = finding.threshold().metric();
     if (finding.ratio() != null && finding.reference() != null && finding.present() != null) {
-      return Told.of(
-          words.with(
-              "finding_compared",
-              GateFigures.what(finding),
-              figures.metric(metric),
-              figures.value(metric, finding.present()),
-              figures.value(metric, finding.reference()),
-              figures.ratio(finding),
-              figures.interval(finding),
-              figures.allowed(finding)));
+      return Told.of(compared(finding, figures));
     }
     if (finding.present() != null && finding.margin() == null) {
       return Told.of(
@@ -79,6 +71,19 @@ record GateWords(Words words) {
         ? Told.of(
             words.with("finding_no_reference", GateFigures.what(finding), figures.metric(metric)))
         : words.english(finding.sentence());
+  }
+
+  private String compared(Finding finding, GateFigures figures) {
+    Metric metric = finding.threshold().metric();
+    return words.with(
+        "finding_compared",
+        GateFigures.what(finding),
+        figures.metric(metric),
+        figures.value(metric, finding.present()),
+        figures.value(metric, finding.reference()),
+        figures.ratio(finding),
+        figures.interval(finding),
+        figures.allowed(finding));
   }
 
   /** What was compared with, and how it was had. */

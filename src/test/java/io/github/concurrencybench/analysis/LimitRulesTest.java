@@ -34,10 +34,7 @@ final class LimitRulesTest {
   private static Stop stop(Workload workload, Probe probe, Bound bound, List<CellResult> cells) {
     Curve curve = Constructed.curve(cells);
     Evidence evidence = new Evidence(workload, cells, HandMade.environment(), probe);
-    return told(new LimitRules(evidence, curve, curve.best().orElseThrow(), bound).stop());
-  }
-
-  private static Stop told(io.github.concurrencybench.analysis.Stop stop) {
+    var stop = new LimitRules(evidence, curve, curve.best().orElseThrow(), bound).stop();
     return new Stop(stop.limit(), stop.words());
   }
 
@@ -159,7 +156,7 @@ final class LimitRulesTest {
             new Stop(Limit.RANGE, "the end of your range; raise it: <workers>1..100</workers>"));
     assertThat(stop(PAGES, cell(1, 2000), cell(50, 40).serving(20), cell(64, 40).serving(25)))
         .as("unless they queue")
-        .isEqualTo(told(LimitWords.target(new Workers(50))));
+        .isEqualTo(new Stop(Limit.TARGET, LimitWords.target(new Workers(50)).words()));
   }
 
   /** Five rounds of the same numbers: what is 5 % slower is as good, so that more is needed. */
