@@ -94,20 +94,6 @@ public final class Rounds {
         : sorted[leftOut(sorted.length, 1 - probability)];
   }
 
-  /**
-   * The value that the true median is below with at least the stated probability.
-   *
-   * @param values one a round
-   * @param probability such as 0.95
-   * @return one of the values; infinite below 5 rounds, which show nothing
-   */
-  public static double upperBound(Collection<Double> values, double probability) {
-    double[] sorted = sorted(values);
-    return sorted.length < FEWEST_FOR_INTERVAL
-        ? Double.POSITIVE_INFINITY
-        : sorted[sorted.length - 1 - leftOut(sorted.length, 1 - probability)];
-  }
-
   private static int leftOut(int rounds, double oneSide) {
     BinomialDistribution below = BinomialDistribution.of(rounds, 0.5);
     int left = 0;

@@ -99,6 +99,12 @@ final class TextsTest {
     assertThat(Warmups.AUTO.needsMore(49, 100, 2_000_000_000L)).isFalse();
     assertThat(Warmups.AUTO.needsMore(Integer.MAX_VALUE, Integer.MAX_VALUE, 0)).isFalse();
     assertThat(Warmups.AUTO.mostNanosABatch()).isEqualTo(2_000_000_000L);
+    assertThat(Warmups.SHORT.needsMore(0, 100, 0)).isTrue();
+    assertThat(Warmups.SHORT.needsMore(1, 100, 299_999_999L)).isTrue();
+    assertThat(Warmups.SHORT.needsMore(1, 100, 300_000_000L)).isFalse();
+    assertThat(Warmups.SHORT.needsMore(1, 5_000, 1)).isFalse();
+    assertThat(Warmups.SHORT.mostNanosABatch()).isEqualTo(2_000_000_000L);
+    assertThat(Warmups.SHORT).hasToString("short");
   }
 
   @Test
