@@ -188,7 +188,8 @@ final class GateTest {
     assertThat(kept.present().median()).isBetween(7.5, 8.1);
     assertThat(finding(of(limit(Metric.SPEEDUP, null, 9.0))).verdict())
         .isEqualTo(Verdict.REGRESSED);
-    assertThat(finding(of(limit(Metric.EFFICIENCY, null, 0.9))).verdict()).isEqualTo(Verdict.PASS);
+    assertThat(finding(of(limit(Metric.EFFICIENCY, null, 1.5))).verdict())
+        .isEqualTo(Verdict.REGRESSED);
   }
 
   @Test

@@ -100,6 +100,7 @@ final class GatedCellsTest {
     assertThat(of(run, "pages", "*", "best").gated())
         .extracting(Gated::cell)
         .containsExactly(GatedRun.EIGHT);
+    assertThat(of(run, "pages", "*", "best").findings()).isEmpty();
     Finding named = of(run, "pages", "sequential", "1").findings().get(0);
     assertThat(named.verdict()).isEqualTo(Verdict.NOT_COMPARABLE);
     assertThat(named.sentence()).contains("Only its first tasks were run");

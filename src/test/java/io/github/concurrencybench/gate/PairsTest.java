@@ -9,6 +9,7 @@ import io.github.concurrencybench.plan.Side;
 import io.github.concurrencybench.result.RoundResult;
 import io.github.concurrencybench.result.Status;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -105,7 +106,8 @@ final class PairsTest {
     }
     Gated gated = new Gated(GatedRun.regression(Metric.DURATION, "pages"), CELL);
     NoiseFloor floor =
-        NoiseFloor.of(new Sides(rounds), gated, List.of(GatedRun.ONE, GatedRun.EIGHT, GatedRun.TWO));
+        NoiseFloor.of(
+            new Sides(rounds), gated, List.of(GatedRun.ONE, GatedRun.EIGHT, GatedRun.TWO));
     assertThat(floor.pairs()).hasSize(6);
     assertThat(floor.margin(0.1, 3).noiseFloor()).isCloseTo(0.1, within(1e-9));
     assertThat(floor.margin(0.1, 3).used()).isCloseTo(0.21, within(1e-9));
@@ -114,11 +116,25 @@ final class PairsTest {
 
   @Test
   void errorRatesAreComparedByTheirDifference() {
-    Threshold threshold =
-        new Threshold("pages", "*", "8", Metric.ERROR_RATE, null, null, 0.01);
+    Threshold threshold = new Threshold("pages", "*", "8", Metric.ERROR_RATE, null, null, 0.01);
     assertThat(errors(threshold, 3).verdict()).isEqualTo(Verdict.REGRESSED);
     assertThat(errors(threshold, 3).told()).hasSize(10);
     assertThat(errors(threshold, 1).verdict()).isEqualTo(Verdict.PASS);
+  }
+
+  /** Six far better pairs of 35 pass a test at 5 %, which is not what a build is allowed. */
+  @Test
+  void whatMayBeChanceIsNotConvicted() {
+    double[] present = new double[40];
+    Arrays.fill(present, 135);
+    Arrays.fill(present, 5, 9, 40);
+    Arrays.fill(present, 20, 22, 40);
+    Gated gated = new Gated(GatedRun.regression(Metric.DURATION, "pages"), CELL);
+    Sides sides = new Sides(GatedRun.pairs(CELL, present));
+    Tried tried = Tried.all(List.of(gated), sides).get(0);
+    assertThat(tried.verdict()).isEqualTo(Verdict.INCONCLUSIVE);
+    assertThat(tried.told()).hasSize(35);
+    assertThat(SignedRanks.USUAL.showAbove(Pair.worse(tried.told()), 0)).isTrue();
   }
 
   private static Tried errors(Threshold threshold, int failed) {
