@@ -18,6 +18,7 @@ import io.github.concurrencybench.result.Status;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /** 100 tasks on two processors, of which the control group allows 1.5. */
@@ -52,9 +53,7 @@ final class LimitRulesTest {
   }
 
   private static Constructed[] and(Constructed[] cells, Constructed last) {
-    List<Constructed> all = new ArrayList<>(List.of(cells));
-    all.add(last);
-    return all.toArray(Constructed[]::new);
+    return Stream.concat(Stream.of(cells), Stream.of(last)).toArray(Constructed[]::new);
   }
 
   @Test
