@@ -6,7 +6,7 @@ assert gate().verdict == 'NOT_COMPARABLE' && !gate().fails
 def compared = gate().findings.findAll { it.threshold.metric == 'duration' }
 assert compared*.verdict == ['NOT_COMPARABLE'] * 4
 assert compared.findAll { it.cell.workload == 'orders' }*.sentence.every {
-  it.contains("com.acme.LoadOrder does not link: NoSuchMethodError: 'long com.acme.Shop.order(int)'.")
+  it.contains("The task com.acme.LoadOrder does not link: NoSuchMethodError: 'long com.acme.Shop.order(int)'.")
 }
 assert compared.findAll { it.cell.workload == 'prices' }*.sentence.every {
   it.contains('<className>com.acme.AskPrice</className>: it cannot be loaded on Java ') &&

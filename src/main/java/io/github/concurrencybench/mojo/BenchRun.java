@@ -70,9 +70,7 @@ final class BenchRun {
 
   @SuppressWarnings("try") // The lock is only held.
   void execute() throws InterruptedException {
-    checkKeys(mojo, plugin);
-    ExecutionWorkloads.check(mojo, plugin);
-    parameters.checkFirstTry();
+    checkParameters();
     Optional<String> reason = new Reactor(mojo.session, plugin).whyNotHere(mojo);
     if (reason.isPresent()) {
       log.info(reason.get());
@@ -170,6 +168,12 @@ final class BenchRun {
         MachineLock.take(MachineLock.usualFile(), owner(mojo), lockTimeout, log::info);
     timeLeft.waited(System.nanoTime() - before);
     return lock;
+  }
+
+  private void checkParameters() {
+    checkKeys(mojo, plugin);
+    ExecutionWorkloads.check(mojo, plugin);
+    parameters.checkFirstTry();
   }
 
   static void checkKeys(AbstractRunMojo mojo, PluginDescriptor plugin) {

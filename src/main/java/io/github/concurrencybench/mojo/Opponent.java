@@ -36,12 +36,12 @@ record Opponent(
    */
   Opponent with(Map<String, String> unrelated, List<Workload> related) {
     Map<String, String> told = new TreeMap<>();
-    unrelated.forEach((name, why) -> told.put(name, name + " is not compared: " + why + "."));
     Map<String, String> not = new TreeMap<>(notComparable);
     if (related.isEmpty()) {
-      not.putAll(told);
+      unrelated.forEach((name, why) -> not.put(name, why + "."));
+    } else {
+      unrelated.forEach((name, why) -> told.put(name, name + " is not compared: " + why + "."));
     }
-    return new Opponent(
-        described, plan, present, earlier, not, related.isEmpty() ? Map.of() : told);
+    return new Opponent(described, plan, present, earlier, not, told);
   }
 }

@@ -63,7 +63,12 @@ final class TaskFailures {
             work,
             Json.LINE.toJson(
                     WorkLine.unlinked(
-                        workload.masked(workload.className() + " does not link: " + missing + ".")))
+                        workload.masked(
+                            "The task "
+                                + workload.className()
+                                + " does not link: "
+                                + missing
+                                + ".")))
                 + "\n");
         return;
       }

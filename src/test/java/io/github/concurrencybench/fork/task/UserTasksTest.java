@@ -175,7 +175,8 @@ public final class UserTasksTest {
     WorkLine told = Json.LINE.fromJson(Files.readString(folder.resolve("work")), WorkLine.class);
     assertThat(told.unlinked())
         .isEqualTo(
-            Failing.class.getName() + " does not link: NoClassDefFoundError: ${needed}/Gone.");
+            "The task %s does not link: NoClassDefFoundError: ${needed}/Gone.",
+            Failing.class.getName());
   }
 
   @Test
