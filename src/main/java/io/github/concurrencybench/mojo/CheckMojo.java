@@ -173,8 +173,9 @@ public final class CheckMojo extends AbstractRunMojo {
 
   /**
    * How long measuring both sides of a run may take, with a unit; {@code 0} for as long as it
-   * needs. What is not decided by then is inconclusive. At most a third of it is spent on cells
-   * that look no worse than the reference. Default: 10 minutes, for more than 6 cells 100 s each.
+   * needs. What is not decided by then is inconclusive. About a sixth of it at most is spent on
+   * cells that look no worse than the reference. Default: 15 minutes, for more than 6 cells 150 s
+   * each.
    *
    * <pre>{@code <gateTimeBudget>5m</gateTimeBudget>}</pre>
    *
