@@ -18,8 +18,8 @@ shown.each { target ->
   assert levels[0] == 1 && levels.unique(false).sort() == [1, 2, 3, 4]
   (1..<levels.size()).each { assert levels[it] <= levels[it - 1] + 1 }
   assert ours.contains('<h1>Concurrency benchmark</h1>')
-  assert ours.contains("<h2>${target}/concurrency-bench</h2>")
-  assert ours.contains("<h2>${target}/concurrency-bench/slow</h2>")
+  assert ours.contains("<h2 id=\"run-1-_top\">${target}/concurrency-bench</h2>")
+  assert ours.contains("<h2 id=\"run-2-_top\">${target}/concurrency-bench/slow</h2>")
   assert ours.contains('<h3 id="run-1-local">local</h3>') && ours.contains('<h3 id="run-2-local">local</h3>')
   assert ours.count('Use platform-threads with 48 at a time') == 2
   assert ours.contains('<a href="concurrency-bench/run-2/results.json">results.json</a>')
