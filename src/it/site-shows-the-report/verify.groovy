@@ -21,7 +21,8 @@ shown.each { target ->
   assert ours.contains("<h2 id=\"run-1-_top\">${target}/concurrency-bench</h2>")
   assert ours.contains("<h2 id=\"run-2-_top\">${target}/concurrency-bench/slow</h2>")
   assert ours.contains('<h3 id="run-1-local">local</h3>') && ours.contains('<h3 id="run-2-local">local</h3>')
-  assert ours.count('Use platform-threads with 48 at a time') == 2
+  // Each in the table of all runs, and in its own section.
+  assert ours.count('Use platform-threads with 48 at a time') == 2 * 2
   assert ours.contains('<a href="concurrency-bench/run-2/results.json">results.json</a>')
   assert ours.contains('&lt;/section&gt;&lt;script&gt;alert(&#39;x&#39;)&lt;/script&gt; &amp; $page #end')
   assert !ours.contains('style="') && !ours.contains('alert(\'x')
