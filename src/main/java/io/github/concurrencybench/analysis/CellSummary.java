@@ -5,6 +5,7 @@ import io.github.concurrencybench.result.CellResult;
 import io.github.concurrencybench.result.Estimate;
 import io.github.concurrencybench.result.RoundResult;
 import io.github.concurrencybench.result.Sample;
+import io.github.concurrencybench.result.ServiceTime;
 import io.github.concurrencybench.result.Status;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -25,14 +26,21 @@ final class CellSummary {
   private final Cell cell;
   private final String whyNotMeasured;
   private final List<RoundResult> rounds;
-  private final ServiceTimes serviceTimes;
+  private final ServiceTime serviceTime;
+  private final List<RoundResult> damaged;
 
   /** Takes a cell, what was measured of it, and what to say where that is nothing. */
   CellSummary(Cell cell, List<RoundResult> rounds, String whyNotMeasured) {
+    this(cell, rounds, ServiceTimes.of(rounds), whyNotMeasured);
+  }
+
+  /** Keeps the percentiles of the service times and not the histogram, which is large. */
+  CellSummary(Cell cell, List<RoundResult> rounds, ServiceTimes times, String whyNotMeasured) {
     this.cell = cell;
     this.whyNotMeasured = whyNotMeasured;
     this.rounds = List.copyOf(rounds);
-    this.serviceTimes = ServiceTimes.of(rounds);
+    this.serviceTime = times.summary();
+    this.damaged = times.damaged();
   }
 
   Cell cell() {
@@ -41,7 +49,7 @@ final class CellSummary {
 
   /** The rounds whose service times cannot be read. */
   List<RoundResult> damaged() {
-    return serviceTimes.damaged();
+    return damaged;
   }
 
   CellResult result() {
@@ -61,7 +69,7 @@ final class CellSummary {
         Rounds.estimate(durations.values()),
         throughput(durations),
         setup(),
-        serviceTimes.summary());
+        serviceTime);
   }
 
   /** Nanoseconds of a whole batch in each round. */

@@ -7,7 +7,6 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
-import java.util.Optional;
 import java.util.zip.DataFormatException;
 import org.HdrHistogram.Histogram;
 
@@ -35,14 +34,22 @@ public record ServiceTimes(Histogram merged, List<RoundResult> damaged) {
    * @return all their service times
    */
   public static ServiceTimes of(List<RoundResult> rounds) {
-    Histogram all = new Histogram(SIGNIFICANT_DIGITS);
+    Histogram all = null;
     List<RoundResult> damaged = new ArrayList<>();
     for (RoundResult round : rounds) {
       if (round.serviceTimes() != null) {
-        decoded(round.serviceTimes()).ifPresentOrElse(all::add, () -> damaged.add(round));
+        Histogram own = decoded(round.serviceTimes());
+        if (own == null) {
+          damaged.add(round);
+        } else if (all == null) {
+          // It has the range that the others need too: an empty one would have to grow.
+          all = own;
+        } else {
+          all.add(own);
+        }
       }
     }
-    return new ServiceTimes(all, damaged);
+    return new ServiceTimes(all == null ? new Histogram(SIGNIFICANT_DIGITS) : all, damaged);
   }
 
   /**
@@ -64,13 +71,14 @@ public record ServiceTimes(Histogram merged, List<RoundResult> damaged) {
     return Duration.ofNanos(merged.getValueAtPercentile(percentile));
   }
 
-  private static Optional<Histogram> decoded(String encoded) {
+  /** Null where it is damaged. */
+  private static Histogram decoded(String encoded) {
     try {
       ByteBuffer bytes = ByteBuffer.wrap(Base64.getDecoder().decode(encoded));
-      return Optional.of(Histogram.decodeFromCompressedByteBuffer(bytes, 0));
+      return Histogram.decodeFromCompressedByteBuffer(bytes, 0);
     } catch (DataFormatException | RuntimeException damaged) {
       // HdrHistogram tells damage by whatever it meets first, such as the end of the buffer.
-      return Optional.empty();
+      return null;
     }
   }
 }

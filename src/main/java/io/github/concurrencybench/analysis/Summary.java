@@ -17,6 +17,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.BiConsumer;
 import java.util.stream.Collectors;
 
 /** Makes the results of a run from its journal. */
@@ -53,12 +54,26 @@ public final class Summary {
    * @return its results
    */
   public static Results of(JournalContent journal, Sayings sayings) {
-    return new Summary(journal, sayings).results();
+    return of(journal, sayings, (cell, times) -> {});
   }
 
-  private Results results() {
+  /**
+   * Sums a run up. The service times are too large to be kept, and to read them is most of the work,
+   * so who needs them is shown them on the way.
+   *
+   * @param journal what is known of it
+   * @param sayings keeps what the sentences are made of
+   * @param log is told the service times of each cell, once, in the order of the plan
+   * @return its results
+   */
+  public static Results of(
+      JournalContent journal, Sayings sayings, BiConsumer<Cell, ServiceTimes> log) {
+    return new Summary(journal, sayings).results(log);
+  }
+
+  private Results results(BiConsumer<Cell, ServiceTimes> log) {
     warnings.addAll(ofTheRun(journal));
-    Map<String, List<CellSummary>> summaries = summaries(journal, sayings);
+    Map<String, List<CellSummary>> summaries = summaries(journal, sayings, log);
     for (Workload workload : plan.workloads()) {
       sumUp(workload, summaries.getOrDefault(workload.name(), List.of()));
     }
@@ -108,7 +123,8 @@ public final class Summary {
   }
 
   /** Of each workload, those of its cells in the order of the plan. */
-  private static Map<String, List<CellSummary>> summaries(JournalContent journal, Sayings sayings) {
+  private static Map<String, List<CellSummary>> summaries(
+      JournalContent journal, Sayings sayings, BiConsumer<Cell, ServiceTimes> log) {
     TimeBudget budget = new TimeBudget(journal);
     List<RoundResult> rounds = journal.rounds();
     Map<Cell, List<RoundResult>> own =
@@ -117,7 +133,13 @@ public final class Summary {
     String why = sayings.text(budget.whyNotMeasured());
     return PlannedAndMeasured.cells(journal.head().plan(), rounds).stream()
         .filter(cell -> !passedOver.contains(cell))
-        .map(cell -> new CellSummary(cell, own.getOrDefault(cell, List.of()), why))
+        .map(
+            cell -> {
+              List<RoundResult> measured = own.getOrDefault(cell, List.of());
+              ServiceTimes times = ServiceTimes.of(measured);
+              log.accept(cell, times);
+              return new CellSummary(cell, measured, times, why);
+            })
         .collect(Collectors.groupingBy(summary -> summary.cell().workload()));
   }
 

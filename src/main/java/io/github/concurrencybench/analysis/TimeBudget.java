@@ -184,10 +184,11 @@ record TimeBudget(JournalContent journal) {
   }
 
   private double lastRound() {
+    int last = last();
     return new Costs(
             plan().repetitions(),
             journal.head().environment().cpus(),
-            journal.rounds().stream().filter(round -> round.round() == last()).toList())
+            journal.rounds().stream().filter(round -> round.round() == last).toList())
         .spent();
   }
 

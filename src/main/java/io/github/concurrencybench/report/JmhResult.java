@@ -5,6 +5,8 @@ import io.github.concurrencybench.result.Json;
 import io.github.concurrencybench.result.Jvm;
 import io.github.concurrencybench.result.Results;
 import io.github.concurrencybench.result.Sample;
+import java.io.IOException;
+import java.io.Writer;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -34,8 +36,8 @@ final class JmhResult {
     this.severalJvms = results.isOnSeveralJvms();
   }
 
-  static String of(Results results) {
-    return Json.PRETTY.toJson(new JmhResult(results).entries()) + "\n";
+  static void write(Results results, Writer out) throws IOException {
+    Json.write(new JmhResult(results).entries(), out);
   }
 
   private List<Map<String, Object>> entries() {

@@ -3,7 +3,6 @@ package io.github.concurrencybench.report;
 import io.github.concurrencybench.result.CellResult;
 import io.github.concurrencybench.result.Results;
 import io.github.concurrencybench.result.Sample;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -20,43 +19,47 @@ final class ResultsCsv {
           + "checksum,cpuNanos,peakThreads,peakMemoryBytes,allocatedBytes,gcNanos,"
           + "cpuPressure,loadAverage";
 
+  private static final String LINE_END = "\r\n";
   private static final Pattern FORMULA = Pattern.compile("[=+@\\t\\r-]");
   private static final Pattern SPECIAL = Pattern.compile("[\",\r\n]");
 
   private ResultsCsv() {}
 
   static String of(Results results) {
-    List<String> lines = new ArrayList<>(List.of(HEAD));
+    StringBuilder lines = new StringBuilder(HEAD).append(LINE_END);
     for (CellResult cell : results.cells()) {
+      String names = names(cell);
       if (cell.samples().isEmpty()) {
-        lines.add(
-            line(
-                cell,
-                Stream.of(
-                    "", cell.cell().tasks(), "", "", "", "", "", "", "", "", "", "", "", "")));
+        lines.append(names).append(",,").append(cell.cell().tasks()).append(",,,,,,,,,,,,");
+        lines.append(LINE_END);
       }
-      cell.samples().forEach(sample -> lines.add(line(cell, numbers(cell, sample))));
+      for (Sample sample : cell.samples()) {
+        lines.append(names);
+        for (Object number : numbers(sample)) {
+          lines.append(',').append(number);
+        }
+        lines.append(LINE_END);
+      }
     }
-    return String.join("\r\n", lines) + "\r\n";
+    return lines.toString();
   }
 
-  private static String line(CellResult cell, Stream<?> numbers) {
-    Stream<?> names =
-        Stream.of(
+  private static String names(CellResult cell) {
+    return Stream.of(
             cell.cell().workload(),
             cell.cell().model(),
             cell.cell().workers(),
             cell.cell().jvm(),
             cell.cell().side().name().toLowerCase(java.util.Locale.ROOT),
             cell.status(),
-            cell.reason() == null ? "" : cell.reason());
-    return Stream.concat(names.map(ResultsCsv::text), numbers)
+            cell.reason() == null ? "" : cell.reason())
+        .map(ResultsCsv::text)
         .map(ResultsCsv::quoted)
         .collect(Collectors.joining(","));
   }
 
-  private static Stream<?> numbers(CellResult cell, Sample sample) {
-    return Stream.of(
+  private static List<Object> numbers(Sample sample) {
+    return List.of(
         sample.round(),
         sample.ran(),
         sample.duration().toNanos(),
@@ -83,8 +86,7 @@ final class ResultsCsv {
     return value == null ? "" : value;
   }
 
-  private static String quoted(Object value) {
-    String text = value.toString();
+  private static String quoted(String text) {
     return SPECIAL.matcher(text).find() ? '"' + text.replace("\"", "\"\"") + '"' : text;
   }
 }

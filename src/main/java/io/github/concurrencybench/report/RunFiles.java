@@ -25,15 +25,15 @@ final class RunFiles {
 
   private static final String CHARTS = "charts/";
 
-  private final JournalContent journal;
   private final Sayings sayings = new Sayings();
+  private final ServiceTimesLog serviceTimes;
   private final Results results;
   private final FoundDecision found;
   private final Optional<History> history;
 
   private RunFiles(JournalContent journal, Path folder) {
-    this.journal = journal;
-    this.results = Summary.of(journal, sayings);
+    this.serviceTimes = new ServiceTimesLog(journal);
+    this.results = Summary.of(journal, sayings, serviceTimes::add);
     this.found = FoundDecision.beside(folder, results);
     this.history = History.beside(folder, results.startedAt());
   }
@@ -48,10 +48,10 @@ final class RunFiles {
 
   /** Writes what other programs read. */
   void writeNumbers(Path folder) throws IOException {
-    WholeFile.write(folder.resolve("results.json"), Json.PRETTY.toJson(results) + "\n");
+    WholeFile.write(folder.resolve("results.json"), out -> Json.write(results, out));
     WholeFile.write(folder.resolve("results.csv"), ResultsCsv.of(results));
-    WholeFile.write(folder.resolve("jmh-result.json"), JmhResult.of(results));
-    WholeFile.write(folder.resolve("service-times.hlog"), ServiceTimesLog.of(journal));
+    WholeFile.write(folder.resolve("jmh-result.json"), out -> JmhResult.write(results, out));
+    WholeFile.write(folder.resolve("service-times.hlog"), serviceTimes.text());
     WholeFile.write(folder.resolve(SummaryMarkdown.FILE), summary());
     if (found.decision().isPresent()) {
       found.decision().get().write(folder);

@@ -4,40 +4,43 @@ import io.github.concurrencybench.analysis.ServiceTimes;
 import io.github.concurrencybench.plan.Cell;
 import io.github.concurrencybench.plan.CellNames;
 import io.github.concurrencybench.result.JournalContent;
-import io.github.concurrencybench.result.RoundResult;
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
-import java.util.List;
-import java.util.Map;
-import java.util.stream.Collectors;
 import org.HdrHistogram.Histogram;
 import org.HdrHistogram.HistogramLogWriter;
 
 /**
  * {@code service-times.hlog}: a histogram for each cell, tagged with its name, in HdrHistogram's
- * log format. Nanoseconds.
+ * log format. Nanoseconds. Filled cell by cell, since all histograms together are large.
  */
 final class ServiceTimesLog {
 
-  private ServiceTimesLog() {}
+  private final ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+  private final HistogramLogWriter writer = new HistogramLogWriter(bytes);
+  private final CellNames names;
+  private final long start;
+  private final long end;
 
-  static String of(JournalContent journal) {
-    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-    HistogramLogWriter writer = new HistogramLogWriter(bytes);
+  /** Of a run, without any cell so far. */
+  ServiceTimesLog(JournalContent journal) {
+    names = journal.head().plan().names();
+    start = journal.head().startedAt().toEpochMilli();
+    end = journal.lastInstant().toEpochMilli();
     writer.outputLogFormatVersion();
     writer.outputLegend();
-    CellNames names = journal.head().plan().names();
-    Map<Cell, List<RoundResult>> rounds =
-        journal.rounds().stream().collect(Collectors.groupingBy(RoundResult::cell));
-    for (Cell cell : journal.head().plan().cells()) {
-      Histogram histogram = ServiceTimes.of(rounds.getOrDefault(cell, List.of())).merged();
-      if (histogram.getTotalCount() > 0) {
-        histogram.setTag(names.of(cell));
-        histogram.setStartTimeStamp(journal.head().startedAt().toEpochMilli());
-        histogram.setEndTimeStamp(journal.lastInstant().toEpochMilli());
-        writer.outputIntervalHistogram(histogram);
-      }
+  }
+
+  void add(Cell cell, ServiceTimes times) {
+    Histogram histogram = times.merged();
+    if (histogram.getTotalCount() > 0) {
+      histogram.setTag(names.of(cell));
+      histogram.setStartTimeStamp(start);
+      histogram.setEndTimeStamp(end);
+      writer.outputIntervalHistogram(histogram);
     }
+  }
+
+  String text() {
     return bytes.toString(StandardCharsets.UTF_8);
   }
 }

@@ -2,6 +2,7 @@ package io.github.concurrencybench.result;
 
 import com.google.gson.Gson;
 import com.google.gson.GsonBuilder;
+import com.google.gson.JsonIOException;
 import com.google.gson.TypeAdapter;
 import com.google.gson.stream.JsonReader;
 import com.google.gson.stream.JsonWriter;
@@ -15,6 +16,7 @@ import io.github.concurrencybench.plan.Tolerance;
 import io.github.concurrencybench.plan.Workers;
 import io.github.concurrencybench.plan.Workload;
 import java.io.IOException;
+import java.io.Writer;
 import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
@@ -32,6 +34,22 @@ public final class Json {
 
   private Json() {}
 
+  /**
+   * Writes a value as it stands in a file that people open, without holding all of its text.
+   *
+   * @param value what to write
+   * @param out where to; it stays open
+   * @throws IOException where that fails
+   */
+  public static void write(Object value, Writer out) throws IOException {
+    try {
+      PRETTY.toJson(value, out);
+    } catch (JsonIOException failed) {
+      throw new IOException(failed.getCause());
+    }
+    out.write('\n');
+  }
+
   private static GsonBuilder builder() {
     return new GsonBuilder()
         .disableHtmlEscaping()
@@ -47,7 +65,7 @@ public final class Json {
         .registerTypeAdapter(Tolerance.class, share())
         .registerTypeAdapter(Instant.class, text(Instant::parse))
         .registerTypeAdapter(URI.class, text(URI::create))
-        .registerTypeAdapter(CellResult.class, new CellResultJson())
+        .registerTypeAdapterFactory(new CellResultJson())
         .registerTypeAdapter(Workload.class, new WorkloadJson());
   }
 

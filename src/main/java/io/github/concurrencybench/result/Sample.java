@@ -46,7 +46,10 @@ public record Sample(
       throw new IllegalArgumentException("a batch takes time");
     }
     noise = noise == null ? Noise.UNKNOWN : noise;
-    errors = Collections.unmodifiableMap(new TreeMap<>(errors == null ? Map.of() : errors));
+    errors =
+        errors == null || errors.isEmpty()
+            ? Map.of()
+            : Collections.unmodifiableMap(new TreeMap<>(errors));
   }
 
   /**

@@ -1,6 +1,7 @@
 package io.github.concurrencybench.result;
 
 import java.io.IOException;
+import java.io.Writer;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -12,6 +13,19 @@ public final class WholeFile {
 
   private WholeFile() {}
 
+  /** What a file is to hold. */
+  @FunctionalInterface
+  public interface Content {
+
+    /**
+     * Writes all of it.
+     *
+     * @param out of the file; it stays open
+     * @throws IOException where that fails
+     */
+    void writeTo(Writer out) throws IOException;
+  }
+
   /**
    * Writes or replaces a file.
    *
@@ -20,6 +34,17 @@ public final class WholeFile {
    * @throws IOException where it could not be written; what was there before is untouched
    */
   public static void write(Path file, String content) throws IOException {
+    write(file, out -> out.write(content));
+  }
+
+  /**
+   * Writes or replaces a file whose text is too long to be held.
+   *
+   * @param file where; its folder is made where it is missing
+   * @param content all of it
+   * @throws IOException where it could not be written; what was there before is untouched
+   */
+  public static void write(Path file, Content content) throws IOException {
     move(prepared(file, content), file);
   }
 
@@ -33,17 +58,19 @@ public final class WholeFile {
   public static void writeAll(Map<Path, String> files) throws IOException {
     Map<Path, Path> prepared = new LinkedHashMap<>();
     for (Map.Entry<Path, String> file : files.entrySet()) {
-      prepared.put(file.getKey(), prepared(file.getKey(), file.getValue()));
+      prepared.put(file.getKey(), prepared(file.getKey(), out -> out.write(file.getValue())));
     }
     for (Map.Entry<Path, Path> file : prepared.entrySet()) {
       move(file.getValue(), file.getKey());
     }
   }
 
-  private static Path prepared(Path file, String content) throws IOException {
+  private static Path prepared(Path file, Content content) throws IOException {
     Files.createDirectories(file.getParent());
     Path temporary = file.resolveSibling(file.getFileName() + ".tmp");
-    Files.writeString(temporary, content);
+    try (Writer out = Files.newBufferedWriter(temporary)) {
+      content.writeTo(out);
+    }
     return temporary;
   }
 
