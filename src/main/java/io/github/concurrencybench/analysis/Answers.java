@@ -30,6 +30,7 @@ final class Answers {
   private final Workload workload;
   private final List<CellResult> cells;
   private final JournalContent journal;
+  private final List<RoundResult> probes;
   private final Sayings sayings;
 
   /**
@@ -45,6 +46,7 @@ final class Answers {
     this.workload = workload;
     this.cells = cells;
     this.journal = journal;
+    this.probes = journal.probes();
   }
 
   /** One answer for each model and JVM that has a clean cell, in the order of the plan. */
@@ -164,7 +166,7 @@ final class Answers {
   /** A lock is the code's, whatever runs it; only processes have each their own. */
   private Probe lockProbe(Line line) {
     boolean apart = line.model().endsWith("processes");
-    return journal.probes().stream()
+    return probes.stream()
         .filter(probe -> probe.cell().workload().equals(workload.name()))
         .filter(probe -> probe.cell().jvm().equals(line.jvm()))
         .filter(probe -> !apart || probe.cell().model().equals(line.model()))

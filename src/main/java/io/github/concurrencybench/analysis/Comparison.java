@@ -42,7 +42,9 @@ public record Comparison(
   }
 
   static Comparison of(
-      List<CellResult> cells, List<Answer> analysis, String workload, Tolerance tolerance) {
+      List<CellResult> all, List<Answer> analysis, String workload, Tolerance tolerance) {
+    List<CellResult> cells =
+        all.stream().filter(cell -> cell.cell().workload().equals(workload)).toList();
     List<Answer> answers =
         analysis.stream()
             .filter(answer -> answer.workload().equals(workload) && answer.best() != null)

@@ -19,6 +19,7 @@ final class Curve {
   private final List<CellResult> cells;
   private final List<Workers> unmeasured;
   private final Tolerance tolerance;
+  private Ranking ranking;
 
   Curve(List<CellResult> cells, Tolerance tolerance) {
     this.tolerance = tolerance;
@@ -58,8 +59,12 @@ final class Curve {
     return open || !calm ? best.unconfirmed() : best;
   }
 
+  /** Made when it is asked for first: of many numbers it takes its time. */
   Ranking ranking() {
-    return new Ranking(cells.stream().map(Curve::timing).toList(), tolerance.factor());
+    if (ranking == null) {
+      ranking = new Ranking(cells.stream().map(Curve::timing).toList(), tolerance.factor());
+    }
+    return ranking;
   }
 
   /** The rounds after those that picked the best number; all, where nothing was picked. */

@@ -19,12 +19,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.BinaryOperator;
 
-/**
- * Which virtual threads held their carriers, from the probes of a run.
- *
- * @param journal the run
- */
-record Pinning(JournalContent journal) {
+/** Which virtual threads held their carriers, from the probes of a run. */
+final class Pinning {
 
   /** Less of the carriers' time than this makes nothing slower that could be shown. */
   private static final double WORTH_A_WORD = 0.01;
@@ -34,10 +30,19 @@ record Pinning(JournalContent journal) {
 
   private static final String STACK = " <- ";
 
+  private final JournalContent journal;
+  private final List<RoundResult> probes;
+
+  /** Looks at a run. */
+  Pinning(JournalContent journal) {
+    this.journal = journal;
+    this.probes = journal.probes();
+  }
+
   /** One sentence for each curve that pins, and for each look that came to nothing. */
   List<Said> warnings(Workload workload) {
     List<Said> sentences = new ArrayList<>();
-    journal.probes().stream()
+    probes.stream()
         .filter(probe -> probe.status() == Status.FAILED)
         .filter(probe -> probe.cell().workload().equals(workload.name()))
         .map(
@@ -54,6 +59,9 @@ record Pinning(JournalContent journal) {
 
   /** The answer of a curve with what a look at it has shown. */
   Answer told(Answer answer, Sayings sayings) {
+    if (probes.isEmpty()) {
+      return answer;
+    }
     Optional<Probe> seen = journal.probe(answer.workload(), answer.model(), answer.jvm());
     RoundResult pinned = worst().get(List.of(answer.workload(), answer.model(), answer.jvm()));
     if (seen.isEmpty() || pinned == null) {
@@ -73,7 +81,7 @@ record Pinning(JournalContent journal) {
   /** Of each curve that pins, the probe in which it did so most. */
   private Map<List<String>, RoundResult> worst() {
     Map<List<String>, RoundResult> worst = new LinkedHashMap<>();
-    journal.probes().stream()
+    probes.stream()
         .filter(probe -> share(probe) >= WORTH_A_WORD)
         .forEach(
             probe ->

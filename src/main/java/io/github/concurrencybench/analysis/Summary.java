@@ -58,8 +58,8 @@ public final class Summary {
   }
 
   /**
-   * Sums a run up. The service times are too large to be kept, and to read them is most of the work,
-   * so who needs them is shown them on the way.
+   * Sums a run up. The service times are too large to be kept, and to read them is most of the
+   * work, so who needs them is shown them on the way.
    *
    * @param journal what is known of it
    * @param sayings keeps what the sentences are made of

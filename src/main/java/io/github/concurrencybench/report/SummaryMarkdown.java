@@ -2,6 +2,7 @@ package io.github.concurrencybench.report;
 
 import io.github.concurrencybench.analysis.Comparison;
 import io.github.concurrencybench.gate.Decision;
+import io.github.concurrencybench.plan.Workload;
 import io.github.concurrencybench.result.Answer;
 import io.github.concurrencybench.result.Estimate;
 import io.github.concurrencybench.result.Results;
@@ -9,7 +10,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.stream.IntStream;
 
 /**
  * {@code summary.md}: the verdict, where there is one, and the answers, for a comment on a pull
@@ -26,12 +26,12 @@ final class SummaryMarkdown {
 
   private final Results results;
   private final Optional<Decision> decision;
-  private final List<WorkloadView> views;
+  private final List<Workload> workloads;
 
   private SummaryMarkdown(Results results, Optional<Decision> decision) {
     this.results = results;
     this.decision = decision;
-    this.views = new WorkloadViews(results, Words.ENGLISH).all();
+    this.workloads = results.plan().workloads();
   }
 
   static String of(Results results, Optional<Decision> decision) {
@@ -51,27 +51,27 @@ final class SummaryMarkdown {
     lines.add("");
     lines.add(HEAD);
     int most = decision.isPresent() ? MOST_ROWS - GateMarkdown.MOST_ROWS : MOST_ROWS;
-    IntStream.range(0, Math.min(most, views.size())).mapToObj(this::row).forEach(lines::add);
+    workloads.stream().limit(most).map(this::row).forEach(lines::add);
     lines.add("");
-    if (views.size() > most) {
-      lines.add("%d more workloads stand in index.html.".formatted(views.size() - most));
+    if (workloads.size() > most) {
+      lines.add("%d more workloads stand in index.html.".formatted(workloads.size() - most));
     }
     lines.add(sentence());
     return lines;
   }
 
-  private String row(int index) {
-    WorkloadView view = views.get(index);
-    Comparison comparison = Comparison.of(results, view.name());
+  private String row(Workload workload) {
+    String name = Markdown.text(workload.name());
+    Comparison comparison = Comparison.of(results, workload.name());
     Answer winner = comparison.winner();
     if (winner == null) {
-      return "| %s | %s | | | | | | |"
-          .formatted(Markdown.text(view.name()), Markdown.text(view.answer().headline()));
+      AnswerView answer = new WorkloadViews(results, Words.ENGLISH).answer(workload);
+      return "| %s | %s | | | | | | |".formatted(name, Markdown.text(answer.headline()));
     }
     Estimate duration = Comparison.best(results, winner).duration();
     return "| %s | %s | %s | %s | %s | %s | %s | %s |"
         .formatted(
-            Markdown.text(view.name()),
+            name,
             Markdown.text(answer(winner, comparison)),
             winner.best().workers(),
             Figures.duration(duration.median()),

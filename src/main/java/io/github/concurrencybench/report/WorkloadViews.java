@@ -36,6 +36,11 @@ final class WorkloadViews {
     return results.plan().workloads().stream().map(this::view).toList();
   }
 
+  /** The answer alone, without the tables. */
+  AnswerView answer(Workload workload) {
+    return answer(workload, Comparison.of(results, workload.name()));
+  }
+
   private WorkloadView view(Workload workload) {
     Comparison comparison = Comparison.of(results, workload.name());
     List<CellResult> cells = results.cellsOf(workload.name());

@@ -1,7 +1,9 @@
 package io.github.concurrencybench.result;
 
 import io.github.concurrencybench.plan.Forecast;
+import java.io.BufferedReader;
 import java.io.IOException;
+import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -57,15 +59,18 @@ public record JournalContent(
    */
   public static JournalContent read(Path folder, String name) throws IOException {
     Path file = folder.resolve(name);
-    // Not readAllLines: a line that was cut within a character is to cost that line alone.
-    String text = new String(Files.readAllBytes(file), StandardCharsets.UTF_8);
-    List<String> lines = text.lines().toList();
-    JournalLine first = lines.isEmpty() ? null : parse(lines.get(0));
-    if (first == null || first.head() == null || first.head().schema() != Results.SCHEMA) {
-      throw new IOException(
-          file + " does not start with a plan of schema " + Results.SCHEMA + "; run again");
+    // Not newBufferedReader: a line that was cut within a character is to cost that line alone.
+    try (BufferedReader lines =
+        new BufferedReader(
+            new InputStreamReader(Files.newInputStream(file), StandardCharsets.UTF_8))) {
+      String head = lines.readLine();
+      JournalLine first = head == null ? null : parse(head);
+      if (first == null || first.head() == null || first.head().schema() != Results.SCHEMA) {
+        throw new IOException(
+            file + " does not start with a plan of schema " + Results.SCHEMA + "; run again");
+      }
+      return new Reading(first.head()).of(lines);
     }
-    return new Reading(first.head()).of(lines);
   }
 
   /**
@@ -130,9 +135,11 @@ public record JournalContent(
       this.last = start;
     }
 
-    JournalContent of(List<String> lines) {
-      for (int number = 2; number <= lines.size(); number++) {
-        JournalLine line = parse(lines.get(number - 1));
+    JournalContent of(BufferedReader lines) throws IOException {
+      int number = 1;
+      for (String text = lines.readLine(); text != null; text = lines.readLine()) {
+        number++;
+        JournalLine line = parse(text);
         if (line == null || !isTaken(line)) {
           warnings.add("Line " + number + " of " + Journal.FILE + " is damaged and left out.");
         }

@@ -85,6 +85,9 @@ public record Sample(
    * @return how many tasks failed
    */
   public int failed() {
+    if (errors.isEmpty()) {
+      return 0;
+    }
     int failed = 0;
     for (int count : errors.values()) {
       failed += count;

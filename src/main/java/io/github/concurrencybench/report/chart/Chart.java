@@ -75,8 +75,8 @@ public record Chart(
     String dark = "";
     String problem = "";
     try {
-      light = svg(caption, picture, Theme.LIGHT);
-      dark = svg(caption, picture, Theme.DARK);
+      light = svg(caption, picture);
+      dark = Theme.onDarkPaper(light);
     } catch (LinkageError | InternalError | RuntimeException noDrawing) {
       // Some JDKs come without what draws; the tables hold the same numbers.
       light = "";
@@ -92,8 +92,8 @@ public record Chart(
         problem);
   }
 
-  private static String svg(Caption caption, Picture picture, Theme theme) {
-    SvgCanvas canvas = new SvgCanvas(theme, picture.height());
+  private static String svg(Caption caption, Picture picture) {
+    SvgCanvas canvas = new SvgCanvas(Theme.LIGHT, picture.height());
     canvas.setFont(FONT);
     double width = SvgCanvas.WIDTH - 2.0 * TITLE_LEFT;
     canvas.textFrom(TITLE_LEFT, TITLE_BASELINE, Lettering.within(width, caption.title(), FONT));

@@ -2,6 +2,8 @@ package io.github.concurrencybench.report.chart;
 
 import java.awt.Color;
 import java.util.List;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /**
  * The colours of a picture on light and on dark paper. The hues are those that Okabe and Ito chose
@@ -28,6 +30,8 @@ enum Theme {
   /** How many hues there are. */
   static final int HUES = 7;
 
+  private static final Pattern WRITTEN = Pattern.compile("\"(rgb\\([0-9,]+\\)|white|black)\"");
+
   private final Color paper;
   private final Color text;
   private final Color muted;
@@ -40,6 +44,41 @@ enum Theme {
     this.muted = muted;
     this.grid = grid;
     this.hues = hues;
+  }
+
+  /**
+   * The same picture on the other paper: to draw it again would cost more. All colours of light
+   * paper differ, so each of them says what it stands for.
+   *
+   * @param light a document that was drawn on light paper
+   * @return the document for dark paper
+   */
+  static String onDarkPaper(String light) {
+    List<String> from = LIGHT.written();
+    List<String> to = DARK.written();
+    return WRITTEN
+        .matcher(light)
+        .replaceAll(
+            found -> {
+              int colour = from.indexOf(found.group(1));
+              return colour < 0 ? found.group() : '"' + to.get(colour) + '"';
+            });
+  }
+
+  /** As they stand in a document, in an order that is the same for each paper. */
+  List<String> written() {
+    return Stream.concat(Stream.of(paper, text, muted, grid), hues.stream())
+        .map(Theme::written)
+        .toList();
+  }
+
+  private static String written(Color colour) {
+    if (colour.equals(Color.WHITE)) {
+      return "white";
+    }
+    return colour.equals(Color.BLACK)
+        ? "black"
+        : "rgb(%d,%d,%d)".formatted(colour.getRed(), colour.getGreen(), colour.getBlue());
   }
 
   private static List<Color> hues(Integer... colors) {

@@ -3,6 +3,7 @@ package io.github.concurrencybench.report.chart;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.awt.Color;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
@@ -41,5 +42,15 @@ final class ThemeTest {
   void noTwoHuesAreTheSame(Theme theme) {
     assertThat(java.util.stream.IntStream.range(0, Theme.HUES).mapToObj(theme::hue))
         .doesNotHaveDuplicates();
+  }
+
+  @Test
+  void aPictureChangesItsPaperAndNothingElse() {
+    assertThat(Theme.LIGHT.written()).doesNotHaveDuplicates();
+    assertThat(
+            Theme.onDarkPaper(
+                "<g fill=\"white\" stroke=\"rgb(34,34,34)\" class=\"rgb(1,2,3)\">white</g>"))
+        .isEqualTo(
+            "<g fill=\"rgb(24,26,27)\" stroke=\"rgb(232,232,232)\" class=\"rgb(1,2,3)\">white</g>");
   }
 }
