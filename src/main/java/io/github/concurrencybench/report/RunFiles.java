@@ -31,7 +31,8 @@ final class RunFiles {
   private final FoundDecision found;
   private final Optional<History> history;
 
-  private RunFiles(JournalContent journal, Path folder) {
+  /** Sums up what was read from a folder. */
+  RunFiles(JournalContent journal, Path folder) {
     this.serviceTimes = new ServiceTimesLog(journal);
     this.results = Summary.of(journal, sayings, serviceTimes::add);
     this.found = FoundDecision.beside(folder, results);
