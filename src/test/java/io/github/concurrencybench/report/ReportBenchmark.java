@@ -38,7 +38,6 @@ final class ReportBenchmark {
     Map<String, LargeRun> runs = new LinkedHashMap<>();
     runs.put("usual", new LargeRun(2, 4, 1, 2, 4, 8, 12, 16, 24, 32, 48, 64, 96, 100));
     runs.put("five workloads", new LargeRun(5, 4, IntStream.rangeClosed(1, 500).toArray()));
-    runs.put("one workload", new LargeRun(1, 10, IntStream.rangeClosed(1, 1000).toArray()));
     return runs;
   }
 
