@@ -3,6 +3,7 @@ package io.github.concurrencybench.report;
 import io.github.concurrencybench.analysis.Sayings;
 import io.github.concurrencybench.analysis.Summary;
 import io.github.concurrencybench.gate.Decision;
+import io.github.concurrencybench.plan.Workload;
 import io.github.concurrencybench.report.chart.Chart;
 import io.github.concurrencybench.report.chart.Charts;
 import io.github.concurrencybench.report.chart.RatioRow;
@@ -17,8 +18,10 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /** What is made from one journal, but for the page that shows it. */
 final class RunFiles {
@@ -73,9 +76,10 @@ final class RunFiles {
     Map<String, String> charts = new LinkedHashMap<>();
     List<WorkloadView> views = new ArrayList<>();
     Optional<Histories> histories = history.map(kept -> new Histories(results, kept, words));
+    Map<String, List<Chart>> drawn = drawn(words.locale());
     for (WorkloadView view : new WorkloadViews(results, words).all()) {
       List<FigureView> figures = new ArrayList<>();
-      for (Chart chart : Charts.of(results, view.name(), words.locale())) {
+      for (Chart chart : drawn.get(view.name())) {
         figures.add(figure(chart, view.name(), place, charts));
       }
       Optional<Histories.Shown> before = histories.flatMap(kept -> kept.of(view.name()));
@@ -85,6 +89,14 @@ final class RunFiles {
     Place all = found.decision().isPresent() ? place.withDecision() : place;
     Page page = Page.of(results, views, all, words).with(gate(place, charts, words));
     return ShownRun.of(page, charts, templates, words);
+  }
+
+  /** Pictures take most of the time of a page, and those of one workload know of no other. */
+  private Map<String, List<Chart>> drawn(Locale locale) {
+    return results.plan().workloads().parallelStream()
+        .map(Workload::name)
+        .collect(
+            Collectors.toConcurrentMap(name -> name, name -> Charts.of(results, name, locale)));
   }
 
   private GateSection gate(Place place, Map<String, String> files, Words words) {
