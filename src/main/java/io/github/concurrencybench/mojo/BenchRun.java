@@ -71,7 +71,8 @@ final class BenchRun {
   @SuppressWarnings("try") // The lock is only held.
   void execute() throws InterruptedException {
     checkParameters();
-    Optional<String> reason = new Reactor(mojo.session, plugin).whyNotHere(mojo);
+    Optional<String> reason =
+        new Reactor(mojo.session, plugin).whyNotHere(mojo, parameters.nothingConfigured());
     if (reason.isPresent()) {
       log.info(reason.get());
       return;
@@ -176,7 +177,7 @@ final class BenchRun {
     parameters.checkFirstTry();
   }
 
-  static void checkKeys(AbstractRunMojo mojo, PluginDescriptor plugin) {
+  static void checkKeys(AbstractBenchMojo mojo, PluginDescriptor plugin) {
     KnownKeys keys = new KnownKeys(plugin);
     keys.checkProperties(mojo.session.getUserProperties());
     if (mojo.project != null) {
@@ -194,7 +195,7 @@ final class BenchRun {
     }
   }
 
-  static String owner(AbstractRunMojo mojo) {
+  static String owner(AbstractBenchMojo mojo) {
     return "process %d in %s since %s"
         .formatted(ProcessHandle.current().pid(), mojo.folder(), Instant.now());
   }

@@ -60,7 +60,7 @@ record BothSides(CheckMojo mojo, PluginDescriptor plugin, GateParameters paramet
             .map(each -> each.cell().workload())
             .collect(Collectors.toSet());
     JournalHead head = head(folder);
-    MeasuredJvms jvms = JvmsOfRun.of(head, new Parameters(mojo).jvmArgs());
+    MeasuredJvms jvms = JvmsOfRun.of(head, new CommonParameters(mojo).jvmArgs());
     Opponents opponents = new Opponents(mojo, plugin, parameters.reference().orElseThrow());
     Optional<Opponents.Prepared> prepared =
         opponents.prepared(new Opponents.Compared(head.plan(), workloads, jvms));

@@ -8,19 +8,19 @@ import org.apache.maven.plugins.annotations.LifecyclePhase;
 import org.apache.maven.plugins.annotations.Mojo;
 import org.apache.maven.plugins.annotations.Parameter;
 import org.apache.maven.project.ProjectDependenciesResolver;
-import org.apache.maven.toolchain.ToolchainManager;
 import org.codehaus.plexus.configuration.PlexusConfiguration;
 import org.eclipse.aether.RepositorySystem;
 
 /**
  * The gate: decides from the results of {@code run} whether the thresholds are kept, and fails the
  * build where they are not. Where the reference is older code or another server, the gated cells of
- * both sides are measured again, now, taking turns.
+ * both sides are measured again, now, taking turns. What to measure is given as to {@code run}; the
+ * models, numbers of workers, repetitions and JDKs are those of the run.
  *
  * @since 0.1.0
  */
 @Mojo(name = "check", defaultPhase = LifecyclePhase.VERIFY, threadSafe = true)
-public final class CheckMojo extends AbstractRunMojo {
+public final class CheckMojo extends AbstractBenchMojo {
 
   /**
    * Where the results are: every run in this folder and below is decided.
@@ -188,15 +188,11 @@ public final class CheckMojo extends AbstractRunMojo {
    * Called by Maven.
    *
    * @param repositories finds the plugin's own libraries, and older artifacts
-   * @param toolchains finds the JDK of a toolchain
    * @param dependencies finds the project's libraries
    */
   @Inject
-  public CheckMojo(
-      RepositorySystem repositories,
-      ToolchainManager toolchains,
-      ProjectDependenciesResolver dependencies) {
-    super(repositories, toolchains, dependencies);
+  public CheckMojo(RepositorySystem repositories, ProjectDependenciesResolver dependencies) {
+    super(repositories, dependencies);
   }
 
   @Override

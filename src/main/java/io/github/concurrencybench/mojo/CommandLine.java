@@ -18,10 +18,10 @@ final class CommandLine {
   private static final String PREFIX = "concurrency-bench.";
   private static final String FROM_THE_COMMAND_LINE = "default-cli";
 
-  private final AbstractRunMojo mojo;
+  private final AbstractBenchMojo mojo;
   private final PluginDescriptor plugin;
 
-  CommandLine(AbstractRunMojo mojo, PluginDescriptor plugin) {
+  CommandLine(AbstractBenchMojo mojo, PluginDescriptor plugin) {
     this.mojo = mojo;
     this.plugin = plugin;
   }

@@ -57,7 +57,9 @@ final class GateCheck {
     List<Path> runs = runs();
     if (runs.isEmpty()) {
       String reason =
-          new Reactor(mojo.session, plugin).whyNotHere(mojo).orElseThrow(this::noResults);
+          new Reactor(mojo.session, plugin)
+              .whyNotHere(mojo, new CommonParameters(mojo).nothingConfigured())
+              .orElseThrow(this::noResults);
       log.info(reason);
     }
     return runs;

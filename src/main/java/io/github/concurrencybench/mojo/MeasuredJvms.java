@@ -100,7 +100,7 @@ record MeasuredJvms(List<JavaHome> homes, String origin, JavaRemedy remedy) {
       }
       List<String> texts =
           element.children().isEmpty()
-              ? evaluated(mojo.jvms).map(Parameters::listed).orElse(List.of())
+              ? evaluated(mojo.jvms).map(CommonParameters::listed).orElse(List.of())
               : element.children().stream().map(Element::text).toList();
       if (texts.contains("")) {
         throw new InvalidPlan("jvms", String.join(",", texts), "one of these is empty");

@@ -33,13 +33,13 @@ record OlderCode(Reference described, Path main, Optional<List<Artifact>> librar
   private static final int PARTS = 3;
 
   /** Finds it; empty where the last release is asked for, and there is none yet. */
-  static Optional<OlderCode> found(AskedReference asked, AbstractRunMojo mojo) {
+  static Optional<OlderCode> found(AskedReference asked, AbstractBenchMojo mojo) {
     return asked.kind() == Reference.Kind.PATH
         ? Optional.of(inPath(asked.name(), mojo))
         : new Repository(mojo).older(asked.name());
   }
 
-  private static OlderCode inPath(String name, AbstractRunMojo mojo) {
+  private static OlderCode inPath(String name, AbstractBenchMojo mojo) {
     Path path = mojo.folder().resolve(name).normalize();
     boolean jar = Files.isRegularFile(path) && name.endsWith(".jar");
     if (!jar && !Files.isDirectory(path)) {
@@ -61,7 +61,7 @@ record OlderCode(Reference described, Path main, Optional<List<Artifact>> librar
   }
 
   /** Finds older artifacts with what they need. */
-  private record Repository(AbstractRunMojo mojo) {
+  private record Repository(AbstractBenchMojo mojo) {
 
     Optional<OlderCode> older(String name) {
       Artifact asked = artifact(name);

@@ -64,7 +64,7 @@ record Opponents(CheckMojo mojo, PluginDescriptor plugin, AskedReference asked) 
     if (asked.kind() == Reference.Kind.BASE_URL) {
       List<Workload> here = plan.workloads().stream().filter(w -> isAmong(related, w)).toList();
       Plan both = plan.withReference(new ReferenceUrls(asked).of(here));
-      AllowedHosts.check(both, new Parameters(mojo).allowedHosts());
+      AllowedHosts.check(both, new CommonParameters(mojo).allowedHosts());
       return Optional.of(new Prepared(compared, unrelated, related, both, null));
     }
     return OlderCode.found(asked, mojo)
@@ -123,7 +123,7 @@ record Opponents(CheckMojo mojo, PluginDescriptor plugin, AskedReference asked) 
             .toList();
     return stored
         .withWorkloads(real)
-        .withJvmArgs(known.jvmArgs(stored, new Parameters(mojo).jvmArgs()));
+        .withJvmArgs(known.jvmArgs(stored, new CommonParameters(mojo).jvmArgs()));
   }
 
   private Opponent code(Prepared prepared, Path work) throws InterruptedException {

@@ -27,11 +27,11 @@ import org.apache.maven.project.MavenProject;
  * @param plugin what it belongs to
  * @param tasks the classes that the workloads name
  */
-record OwnCode(AbstractRunMojo mojo, PluginDescriptor plugin, List<String> tasks) {
+record OwnCode(AbstractBenchMojo mojo, PluginDescriptor plugin, List<String> tasks) {
 
   private static final String COMPILE = "call mvn test-compile concurrency-bench:run";
 
-  static OwnCode of(AbstractRunMojo mojo, PluginDescriptor plugin, List<Workload> workloads) {
+  static OwnCode of(AbstractBenchMojo mojo, PluginDescriptor plugin, List<Workload> workloads) {
     List<String> tasks =
         workloads.stream()
             .filter(TaskWorkload.class::isInstance)

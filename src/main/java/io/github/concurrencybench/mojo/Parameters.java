@@ -4,28 +4,22 @@ import io.github.concurrencybench.api.ConcurrencyModel;
 import io.github.concurrencybench.fork.model.Models;
 import io.github.concurrencybench.measure.Machine;
 import io.github.concurrencybench.plan.Cell;
-import io.github.concurrencybench.plan.Connection;
 import io.github.concurrencybench.plan.Examples;
 import io.github.concurrencybench.plan.Grid;
-import io.github.concurrencybench.plan.HttpWorkload;
 import io.github.concurrencybench.plan.InvalidPlan;
 import io.github.concurrencybench.plan.KnownModel;
 import io.github.concurrencybench.plan.MachineLimits;
 import io.github.concurrencybench.plan.NearestName;
 import io.github.concurrencybench.plan.Plan;
 import io.github.concurrencybench.plan.Repetitions;
-import io.github.concurrencybench.plan.Request;
 import io.github.concurrencybench.plan.SeedExperiment;
 import io.github.concurrencybench.plan.Sweep;
 import io.github.concurrencybench.plan.TimeText;
 import io.github.concurrencybench.plan.Tolerance;
-import io.github.concurrencybench.plan.UrlText;
 import io.github.concurrencybench.plan.Warmups;
 import io.github.concurrencybench.plan.WorkerCounts;
 import io.github.concurrencybench.plan.Workload;
-import java.net.URI;
 import java.time.Duration;
-import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -34,17 +28,15 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.concurrent.ThreadLocalRandom;
 
-/** Turns the parameters of a goal into a plan. Nothing is measured, nothing is written. */
+/** Turns the parameters of a run into a plan. Nothing is measured, nothing is written. */
 final class Parameters {
-
-  /** A list that is short is downloaded as often as makes this many tasks a batch. */
-  private static final int TASKS_OF_A_FIRST_TRY = 160;
 
   private static final String SEED = "seed";
   private static final String SEED_SHORT = "seed-short";
   private static final int SHORT = 10;
 
   private final AbstractRunMojo mojo;
+  private final CommonParameters common;
   private final MachineLimits limits;
   private Map<String, ConcurrencyModel> known;
 
@@ -54,16 +46,13 @@ final class Parameters {
 
   Parameters(AbstractRunMojo mojo, MachineLimits limits) {
     this.mojo = mojo;
+    this.common = new CommonParameters(mojo);
     this.limits = limits;
   }
 
   /** Whether neither the POM nor the command line says what to measure. */
   boolean nothingConfigured() {
-    return mojo.workloads == null
-        && mojo.url == null
-        && mojo.urlFile == null
-        && mojo.className == null
-        && mojo.profile == null;
+    return common.nothingConfigured() && mojo.profile == null;
   }
 
   /** The study that this tool started from, where it is asked for. */
@@ -136,52 +125,23 @@ final class Parameters {
   }
 
   List<Workload> workloads() {
-    if (seedExperiment().isPresent()) {
-      return seedExperiment().get().workloads();
-    }
-    UrlFile urlFiles = new UrlFile(mojo.folder());
-    if (mojo.className != null) {
-      return List.of(TaskElement.firstTry(mojo.className.strip(), mojo.tasks));
-    }
-    if (mojo.url != null) {
-      return List.of(
-          firstTry(listed(mojo.url).stream().map(url -> UrlText.parse("url", url)).toList()));
-    }
-    if (mojo.urlFile != null) {
-      return List.of(firstTry(urlFiles.urls(mojo.urlFile)));
-    }
-    return mojo.workloads == null
-        ? Examples.workloads()
-        : new WorkloadsElement(urlFiles, Machine.cpus()).workloads(mojo.workloads);
+    return seedExperiment().map(SeedExperiment::workloads).orElseGet(common::workloads);
   }
 
   /** Refuses parameters of a first try that do not go together. */
   void checkFirstTry() {
-    if (mojo.className != null && (mojo.url != null || mojo.urlFile != null)) {
-      throw new InvalidPlan(
-          "className", mojo.className, "a first try is of a class or of URLs, not of both");
-    }
-    boolean firstTry = mojo.className != null || mojo.url != null || mojo.urlFile != null;
-    if (mojo.profile != null && firstTry) {
+    common.checkFirstTry();
+    if (mojo.profile != null && common.isFirstTry()) {
       throw new InvalidPlan(
           "profile", mojo.profile, "it has workloads of its own; leave out url and className");
     }
-    if (mojo.tasks != null && mojo.className == null) {
-      throw new InvalidPlan(
-          "tasks",
-          mojo.tasks.toString(),
-          "this belongs to className; in a POM, write it into <task>");
-    }
-  }
-
-  private static HttpWorkload firstTry(List<URI> urls) {
-    int repeat = Math.max(1, (TASKS_OF_A_FIRST_TRY + urls.size() - 1) / urls.size());
-    return new HttpWorkload("http", urls, repeat, Connection.KEPT, Request.get(), null);
   }
 
   private Map<String, Integer> models(int cpus) {
     List<String> asked =
-        mojo.models.strip().equals("*") ? List.copyOf(known.keySet()) : listed(mojo.models);
+        mojo.models.strip().equals("*")
+            ? List.copyOf(known.keySet())
+            : CommonParameters.listed(mojo.models);
     Map<String, Integer> models = new LinkedHashMap<>();
     for (String model : asked) {
       if (!known.containsKey(model)) {
@@ -236,16 +196,10 @@ final class Parameters {
   }
 
   List<String> allowedHosts() {
-    return mojo.allowedHosts == null ? List.of() : listed(mojo.allowedHosts);
-  }
-
-  static List<String> listed(String commaSeparated) {
-    return Arrays.stream(commaSeparated.split(",", -1)).map(String::strip).toList();
+    return common.allowedHosts();
   }
 
   List<String> jvmArgs() {
-    return mojo.jvmArgs == null || mojo.jvmArgs.isBlank()
-        ? List.of()
-        : List.of(mojo.jvmArgs.strip().split("\\s+"));
+    return common.jvmArgs();
   }
 }

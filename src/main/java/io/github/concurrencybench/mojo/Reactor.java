@@ -22,15 +22,20 @@ record Reactor(MavenSession session, PluginDescriptor plugin) {
 
   private static final Object FOUND = Reactor.class.getName();
 
-  /** Why a module is not measured; empty where it is. */
-  Optional<String> whyNotHere(AbstractRunMojo mojo) {
+  /**
+   * Why a module is not measured; empty where it is.
+   *
+   * @param mojo the goal
+   * @param nothingConfigured whether it knows nothing to measure there
+   */
+  Optional<String> whyNotHere(AbstractBenchMojo mojo, boolean nothingConfigured) {
     if (session.getProjects().size() < 2 || mojo instanceof TryMojo) {
       return Optional.empty();
     }
     if (mojo.className != null) {
       return whyNotHere(mojo.className.strip(), mojo);
     }
-    if (!new Parameters(mojo).nothingConfigured()) {
+    if (!nothingConfigured) {
       return Optional.empty();
     }
     if (session.getProjects().stream().anyMatch(this::isConfigured)) {
@@ -55,7 +60,7 @@ record Reactor(MavenSession session, PluginDescriptor plugin) {
   }
 
   /** A class of a first try is in one module; which one shows as they are compiled in turn. */
-  private Optional<String> whyNotHere(String className, AbstractRunMojo mojo) {
+  private Optional<String> whyNotHere(String className, AbstractBenchMojo mojo) {
     SessionData data = session.getRepositorySession().getData();
     String file = className.replace('.', '/') + ".class";
     if (new ProjectClasses(mojo.project, session, mojo.dependencies)

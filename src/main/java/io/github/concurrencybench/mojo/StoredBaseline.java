@@ -28,7 +28,7 @@ record StoredBaseline(Baseline baseline, Reference reference) {
   }
 
   /** Finds and reads it. */
-  static StoredBaseline found(String name, AbstractRunMojo mojo) {
+  static StoredBaseline found(String name, AbstractBenchMojo mojo) {
     return isArtifact(name) ? resolved(name.strip(), mojo) : inFile(name.strip(), mojo.folder());
   }
 
@@ -37,7 +37,7 @@ record StoredBaseline(Baseline baseline, Reference reference) {
     return new StoredBaseline(baseline, baseline.reference(name, null));
   }
 
-  private static StoredBaseline resolved(String name, AbstractRunMojo mojo) {
+  private static StoredBaseline resolved(String name, AbstractBenchMojo mojo) {
     String[] parts = name.split(":");
     Artifact asked =
         new DefaultArtifact(parts[0], parts[1], Baseline.CLASSIFIER, Baseline.TYPE, parts[2]);

@@ -21,7 +21,7 @@ import org.codehaus.plexus.util.xml.Xpp3Dom;
  * @param mojo the goal
  * @param plugin what it belongs to
  */
-record StoredWorkloads(AbstractRunMojo mojo, PluginDescriptor plugin) {
+record StoredWorkloads(AbstractBenchMojo mojo, PluginDescriptor plugin) {
 
   private static final String REMEDY =
       "; give check the parameters of the run, or call mvn concurrency-bench:run again, then check.";
@@ -48,7 +48,7 @@ record StoredWorkloads(AbstractRunMojo mojo, PluginDescriptor plugin) {
 
   /** The names of those that this build knows, but not as they were run. */
   List<String> changed(List<Workload> stored) {
-    if (new Parameters(mojo).nothingConfigured()) {
+    if (new CommonParameters(mojo).nothingConfigured()) {
       return List.of();
     }
     List<Workload> all = all();
@@ -75,7 +75,7 @@ record StoredWorkloads(AbstractRunMojo mojo, PluginDescriptor plugin) {
 
   /** Those that the goal sees, then those of the plugin's executions. */
   private List<Workload> all() {
-    List<Workload> all = new ArrayList<>(new Parameters(mojo).workloads());
+    List<Workload> all = new ArrayList<>(new CommonParameters(mojo).workloads());
     Optional.ofNullable(mojo.project.getPlugin(plugin.getPluginLookupKey())).stream()
         .map(Plugin::getExecutions)
         .flatMap(List::stream)

@@ -21,7 +21,7 @@ final class AskedReferenceTest {
   @TempDir private Path folder;
 
   private CheckMojo mojo(String children) {
-    CheckMojo mojo = new CheckMojo(null, null, null);
+    CheckMojo mojo = new CheckMojo(null, null);
     mojo.project = new MavenProject();
     mojo.project.setFile(folder.resolve("pom.xml").toFile());
     mojo.reference = children == null ? null : Xml.of("<reference>" + children + "</reference>");

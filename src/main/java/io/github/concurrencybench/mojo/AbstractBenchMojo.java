@@ -1,0 +1,226 @@
+package io.github.concurrencybench.mojo;
+
+import io.github.concurrencybench.measure.BrokenSetup;
+import io.github.concurrencybench.plan.InvalidPlan;
+import java.io.File;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import org.apache.maven.execution.MavenSession;
+import org.apache.maven.plugin.AbstractMojo;
+import org.apache.maven.plugin.MojoExecution;
+import org.apache.maven.plugin.MojoExecutionException;
+import org.apache.maven.plugin.MojoFailureException;
+import org.apache.maven.plugins.annotations.Parameter;
+import org.apache.maven.project.MavenProject;
+import org.apache.maven.project.ProjectDependenciesResolver;
+import org.codehaus.plexus.configuration.PlexusConfiguration;
+import org.eclipse.aether.RepositorySystem;
+
+/** What every goal that measures needs: what is measured, how it is started, and where Maven is. */
+abstract class AbstractBenchMojo extends AbstractMojo {
+
+  /**
+   * What to measure: any number of {@code <http>}, {@code <cpu>} and {@code <task>} (a class of
+   * your own). Without it, the built-in examples.
+   *
+   * <pre>{@code
+   * <workloads>
+   *   <http>
+   *     <name>pages</name>
+   *     <urls>
+   *       <url>http://localhost:8080/jython</url>
+   *     </urls>
+   *     <repeat>160</repeat>
+   *     <connection>kept</connection>      <!-- kept | fresh | new-client -->
+   *     <httpVersion>1.1</httpVersion>     <!-- 1.1 | 2 -->
+   *     <output>none</output>              <!-- none | print | log -->
+   *     <rate>20/s</rate>                  <!-- at most; /s, /min or /h; default: no limit -->
+   *   </http>
+   *   <http>
+   *     <name>local</name>
+   *     <target>
+   *       <thinkTime>20ms</thinkTime>
+   *       <capacity>48</capacity>
+   *       <rateLimit>100/s</rateLimit>     <!-- beyond it: 429; default: none -->
+   *     </target>
+   *     <repeat>160</repeat>
+   *   </http>
+   *   <cpu>
+   *     <name>squares</name>
+   *     <size>5000000</size>               <!-- default: so that a batch takes 0.5 s -->
+   *     <tasks>20</tasks>                  <!-- default: 10 a processor, at least 20 -->
+   *   </cpu>
+   *   <task>
+   *     <name>orders</name>
+   *     <className>com.acme.LoadOrder</className>
+   *     <tasks>200</tasks>
+   *     <properties>
+   *       <pool>5,10,20</pool>
+   *     </properties>
+   *   </task>
+   * </workloads>
+   * }</pre>
+   *
+   * @since 0.1.0
+   */
+  @Parameter PlexusConfiguration workloads;
+
+  /**
+   * URLs to download, separated by commas; makes one workload that replaces those of the POM, for a
+   * first try. The list is repeated until a batch has at least 160 downloads.
+   *
+   * <pre>{@code -Dconcurrency-bench.url=http://localhost:8080/orders}</pre>
+   *
+   * @since 0.1.0
+   */
+  @Parameter(property = "concurrency-bench.url")
+  String url;
+
+  /**
+   * A file of URLs, one a line, {@code #} starts a comment; as {@code url} otherwise.
+   *
+   * <pre>{@code -Dconcurrency-bench.urlFile=src/bench/urls.txt}</pre>
+   *
+   * @since 0.1.0
+   */
+  @Parameter(property = "concurrency-bench.urlFile")
+  String urlFile;
+
+  /**
+   * A class of yours that implements {@code io.github.concurrencybench.api.BenchmarkTask}, among
+   * the project's classes or test classes; makes one workload that replaces those of the POM, for a
+   * first try.
+   *
+   * <pre>{@code -Dconcurrency-bench.className=com.acme.LoadOrder}</pre>
+   *
+   * @since 0.1.0
+   */
+  @Parameter(property = "concurrency-bench.className")
+  String className;
+
+  /**
+   * How many tasks a batch of {@code className} has. Default: 160.
+   *
+   * <pre>{@code -Dconcurrency-bench.tasks=1000}</pre>
+   *
+   * @since 0.1.0
+   */
+  @Parameter(property = "concurrency-bench.tasks")
+  Integer tasks;
+
+  /**
+   * How long one batch may take, with a unit; then its JVM is ended and the cell has failed.
+   *
+   * <pre>{@code <batchTimeout>5m</batchTimeout>}</pre>
+   *
+   * @since 0.1.0
+   */
+  @Parameter(property = "concurrency-bench.batchTimeout", defaultValue = "5m")
+  String batchTimeout;
+
+  /**
+   * How long to wait for another benchmark on this machine, with a unit.
+   *
+   * <pre>{@code <lockTimeout>30m</lockTimeout>}</pre>
+   *
+   * @since 0.1.0
+   */
+  @Parameter(property = "concurrency-bench.lockTimeout", defaultValue = "30m")
+  String lockTimeout;
+
+  /**
+   * Arguments of the measured JVMs, separated by spaces.
+   *
+   * <pre>{@code <jvmArgs>-Xmx1g -XX:+UseZGC</jvmArgs>}</pre>
+   *
+   * @since 0.1.0
+   */
+  @Parameter(property = "concurrency-bench.jvmArgs")
+  String jvmArgs;
+
+  /**
+   * What the order of the cells is drawn from, to repeat a run in the same order. Default: drawn
+   * anew, and recorded.
+   *
+   * <pre>{@code <randomSeed>42</randomSeed>}</pre>
+   *
+   * @since 0.1.0
+   */
+  @Parameter(property = "concurrency-bench.randomSeed")
+  Long randomSeed;
+
+  /**
+   * Hosts that may get load although their address is public, separated by commas. This machine and
+   * private networks need no permission.
+   *
+   * <pre>{@code <allowedHosts>staging.example.com</allowedHosts>}</pre>
+   *
+   * @since 0.1.0
+   */
+  @Parameter(property = "concurrency-bench.allowedHosts")
+  String allowedHosts;
+
+  /**
+   * A folder of templates: each file in it is taken in place of ours of the same name, such as
+   * {@code style.css} or {@code answer.vm} (they lie in {@code
+   * io/github/concurrencybench/report/templates} of the plugin's jar). Default: ours.
+   *
+   * <pre>{@code <templateDirectory>src/bench/templates</templateDirectory>}</pre>
+   *
+   * @since 0.1.0
+   */
+  @Parameter(property = "concurrency-bench.templateDirectory")
+  File templateDirectory;
+
+  /**
+   * Does nothing.
+   *
+   * <pre>{@code -Dconcurrency-bench.skip}</pre>
+   *
+   * @since 0.1.0
+   */
+  @Parameter(property = "concurrency-bench.skip", defaultValue = "false")
+  boolean skip;
+
+  @Parameter(defaultValue = "${project}", readonly = true)
+  MavenProject project;
+
+  @Parameter(defaultValue = "${session}", readonly = true, required = true)
+  MavenSession session;
+
+  @Parameter(defaultValue = "${mojoExecution}", readonly = true, required = true)
+  MojoExecution mojoExecution;
+
+  final RepositorySystem repositories;
+  final ProjectDependenciesResolver dependencies;
+
+  AbstractBenchMojo(RepositorySystem repositories, ProjectDependenciesResolver dependencies) {
+    this.repositories = repositories;
+    this.dependencies = dependencies;
+  }
+
+  /** Where the files of the run go. */
+  abstract File outputDirectory();
+
+  /** What names of files are relative to, and where the measured JVMs run. */
+  abstract Path folder();
+
+  /** What the goal does, once it is not skipped. */
+  abstract void bench() throws MojoFailureException, InterruptedException;
+
+  @Override
+  public void execute() throws MojoExecutionException, MojoFailureException {
+    if (skip) {
+      getLog().info("Skipped: concurrency-bench.skip is set.");
+      return;
+    }
+    try {
+      bench();
+    } catch (InvalidPlan | BrokenSetup | UncheckedIOException wrong) {
+      throw new MojoExecutionException(wrong.getMessage(), wrong);
+    } catch (InterruptedException cutOff) {
+      Thread.currentThread().interrupt();
+      throw new MojoExecutionException("The run was interrupted; finished cells are kept.", cutOff);
+    }
+  }
+}
