@@ -3,8 +3,9 @@ import groovy.json.JsonSlurper
 def folder = new File(basedir, 'target/concurrency-bench')
 def gate = new JsonSlurper().parse(new File(folder, 'gate.json'))
 assert gate.verdict == 'REGRESSED' && gate.fails
-assert gate.reference == [kind: 'path', name: 'base/target/classes',
-    resolved: new File(basedir, 'base/target/classes').path]
+assert gate.reference == [kind: 'path', name: 'base/target/classes', resolved: 'base/target/classes']
+// Others read it, and nothing in it is of this machine, though the POM names a path of it.
+assert !new File(folder, 'gate.json').text.contains(basedir.name)
 
 def slower = gate.findings.find { it.threshold.metric == 'duration' }
 assert slower.verdict == 'REGRESSED' && slower.fails
@@ -27,6 +28,11 @@ assert !new File(folder, 'gate/work').exists()
 def log = new File(basedir, 'build.log').text
 assert log.contains('Comparing with base/target/classes, measured again now; within ')
 assert log.contains('(reference')
-assert log.replaceAll(/\[(INFO|ERROR)\] /, '').contains(slower.sentence)
+// Told in lines that fit a terminal; then once more, whole, by what fails the build.
+def (told, why) = log.split('BUILD FAILURE')
+def squeezed = { it.replaceAll(/\[(INFO|ERROR)\] /, ' ').replaceAll(/\s+/, ' ') }
+assert squeezed(told).contains('- REGRESSED: ' + slower.sentence)
+assert !told.contains(slower.sentence) && why.contains(slower.sentence)
+assert told.readLines().contains('[ERROR] Page:  target/concurrency-bench/index.html')
 assert log.contains('MojoFailureException')
 return true

@@ -266,10 +266,7 @@ final class BenchRun {
     }
   }
 
-  /** Relative to where Maven was started, if it is below. */
   private Path shortened(Path file) {
-    Path root = Path.of(mojo.session.getExecutionRootDirectory()).toAbsolutePath();
-    Path absolute = file.toAbsolutePath().normalize();
-    return absolute.startsWith(root) ? root.relativize(absolute) : absolute;
+    return StartFolder.of(mojo.session).shortened(file);
   }
 }

@@ -52,11 +52,15 @@ record GatedRun(CheckMojo mojo, PluginDescriptor plugin, GateParameters paramete
       JournalContent journal = JournalContent.read(folder);
       refuseUnfinished(folder, journal.status());
       Decision decision = Gate.decide(caseOf(folder, journal));
-      Templates templates = OwnTemplates.in(mojo.templateDirectory);
-      return new Decided(decision, new ShownDecision(folder, templates).of(decision));
+      return new Decided(decision, shown(folder).of(decision));
     } catch (IOException failed) {
       throw new BrokenSetup("The results cannot be checked: " + failed.getMessage() + ".", failed);
     }
+  }
+
+  private ShownDecision shown(Path folder) {
+    Templates templates = OwnTemplates.in(mojo.templateDirectory);
+    return new ShownDecision(folder, templates, StartFolder.of(mojo.session));
   }
 
   /** What was not measured may be what is slow. */

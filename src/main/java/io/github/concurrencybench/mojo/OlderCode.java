@@ -52,8 +52,10 @@ record OlderCode(Reference described, Path main, Optional<List<Artifact>> librar
     }
     Optional<Artifact> named = jar ? MavenMetadata.in(path) : Optional.empty();
     Optional<List<Artifact>> libraries = named.flatMap(new Repository(mojo)::knownLibraries);
-    String resolved = libraries.isPresent() ? path + ", " + coordinates(named.get()) : "" + path;
-    return new OlderCode(Reference.now(Reference.Kind.PATH, name, resolved), path, libraries);
+    String shared = SharedName.in(mojo).of(name);
+    String resolved = libraries.isPresent() ? shared + ", " + coordinates(named.get()) : shared;
+    String called = Path.of(name).isAbsolute() ? shared : name;
+    return new OlderCode(Reference.now(Reference.Kind.PATH, called, resolved), path, libraries);
   }
 
   private static String coordinates(Artifact artifact) {

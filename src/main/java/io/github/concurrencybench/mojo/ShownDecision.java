@@ -15,8 +15,9 @@ import java.util.Optional;
  *
  * @param folder where the files of the run are
  * @param templates of the page
+ * @param start where who reads the log sits
  */
-record ShownDecision(Path folder, Templates templates) {
+record ShownDecision(Path folder, Templates templates, StartFolder start) {
 
   /**
    * Writes {@code gate.json} and all files that show it.
@@ -36,6 +37,6 @@ record ShownDecision(Path folder, Templates templates) {
     new Report(folder, templates).write();
     String now = Files.readString(summary);
     step.ifPresent(of -> of.replace(before, now, Report.gateMarkdown(decision)));
-    return Report.gateLines(decision, folder.resolve(Report.PAGE));
+    return Report.gateLines(decision, start.shortened(folder.resolve(Report.PAGE)));
   }
 }

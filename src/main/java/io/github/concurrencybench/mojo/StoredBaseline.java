@@ -4,7 +4,6 @@ import io.github.concurrencybench.gate.Baseline;
 import io.github.concurrencybench.gate.BaselineFile;
 import io.github.concurrencybench.gate.Reference;
 import io.github.concurrencybench.plan.InvalidPlan;
-import java.nio.file.Path;
 import org.eclipse.aether.RepositoryException;
 import org.eclipse.aether.artifact.Artifact;
 import org.eclipse.aether.artifact.DefaultArtifact;
@@ -29,12 +28,12 @@ record StoredBaseline(Baseline baseline, Reference reference) {
 
   /** Finds and reads it. */
   static StoredBaseline found(String name, AbstractBenchMojo mojo) {
-    return isArtifact(name) ? resolved(name.strip(), mojo) : inFile(name.strip(), mojo.folder());
+    return isArtifact(name) ? resolved(name.strip(), mojo) : inFile(name.strip(), mojo);
   }
 
-  private static StoredBaseline inFile(String name, Path folder) {
-    Baseline baseline = new BaselineFile(folder.resolve(name), name).read();
-    return new StoredBaseline(baseline, baseline.reference(name, null));
+  private static StoredBaseline inFile(String name, AbstractBenchMojo mojo) {
+    Baseline baseline = new BaselineFile(mojo.folder().resolve(name), name).read();
+    return new StoredBaseline(baseline, baseline.reference(SharedName.in(mojo).of(name), null));
   }
 
   private static StoredBaseline resolved(String name, AbstractBenchMojo mojo) {

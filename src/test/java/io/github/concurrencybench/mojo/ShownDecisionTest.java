@@ -41,7 +41,7 @@ final class ShownDecisionTest {
   }
 
   private List<String> shown() throws IOException {
-    return new ShownDecision(folder, Templates.OURS)
+    return new ShownDecision(folder, Templates.OURS, new StartFolder(folder.getParent()))
         .of(DECISION, Optional.of(new StepSummary(step)));
   }
 
@@ -60,6 +60,16 @@ final class ShownDecisionTest {
     assertThat(read("index.html")).contains("REGRESSED: fails the build</h2>");
     assertThat(read("summary.md")).startsWith("### concurrency-bench: \u2717 REGRESSED");
     assertThat(read("TEST-concurrency-bench.xml")).contains("failures=\"1\"");
+  }
+
+  @Test
+  void thePageIsNamedAsSeenFromWhereMavenWasStarted() throws IOException {
+    assertThat(shown()).last().isEqualTo("Page:  " + folder.getFileName() + "/index.html");
+    Path elsewhere = folder.resolve("module");
+    assertThat(new StartFolder(elsewhere).shortened(folder.resolve("index.html")))
+        .isEqualTo(folder.resolve("index.html"));
+    assertThat(new StartFolder(elsewhere).shortened(elsewhere.resolve("../module/a/index.html")))
+        .isEqualTo(Path.of("a/index.html"));
   }
 
   @Test
