@@ -2,6 +2,7 @@ package io.github.concurrencybench.gate;
 
 import io.github.concurrencybench.plan.Cell;
 import io.github.concurrencybench.result.Results;
+import io.github.concurrencybench.result.RunCommand;
 import java.util.Optional;
 
 /**
@@ -16,10 +17,14 @@ record Commands(Results run) {
   private static final String GOAL = "(\\S*concurrency-bench\\S*:)run(@\\S*)?(?=\\s|$)";
   private static final String ONLY = " -Dconcurrency-bench.only=";
 
-  /** Measures a cell and decides about it again. */
-  String again(Cell cell) {
+  /** Measures a cell, with what it is compared with in the same run, and decides about it again. */
+  String again(Threshold threshold, Cell cell) {
     String all = both();
-    return cell == null ? all : all + ONLY + quoted(cell.name());
+    if (cell == null) {
+      return all;
+    }
+    boolean gain = threshold.metric().isGain();
+    return all + ONLY + quoted(gain ? cell.workload() + "/*" : cell.name());
   }
 
   /** Takes the present numbers for the stored ones. */
@@ -35,8 +40,8 @@ record Commands(Results run) {
   private String both() {
     String command =
         Optional.ofNullable(run.command())
-            .orElse(PLUGIN.formatted(run.plugin()) + "run")
-            .replaceAll(ONLY + "('[^']*'|\\S*)", "");
+            .map(started -> new RunCommand(started).ofAllCells())
+            .orElse(PLUGIN.formatted(run.plugin()) + "run");
     return command.contains(":check") ? command : command.replaceAll(GOAL, "$0 $1check");
   }
 

@@ -32,7 +32,7 @@ record ComparedWords(Case of, Tried tried, SignedRanks test) {
         tried.margin(),
         wouldCatch(),
         told ? sentence(verdict) : nothing(),
-        commands.again(tried.gated().cell()),
+        commands.again(tried.gated().threshold(), tried.gated().cell()),
         verdict == Verdict.REGRESSED ? commands.pass() : null);
   }
 

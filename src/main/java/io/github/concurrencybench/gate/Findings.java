@@ -36,7 +36,7 @@ final class Findings {
         null,
         null,
         sentence,
-        commands.again(gated.cell()),
+        commands.again(gated.threshold(), gated.cell()),
         null);
   }
 
@@ -55,7 +55,7 @@ final class Findings {
         null,
         null,
         sentence,
-        commands.again(cell),
+        commands.again(threshold, cell),
         null);
   }
 

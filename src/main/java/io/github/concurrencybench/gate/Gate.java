@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** Decides. */
 public final class Gate {
@@ -41,7 +42,7 @@ public final class Gate {
         measuredFor(of.measured()),
         of.reference(),
         all,
-        of.notes(),
+        Stream.concat(of.notes().stream(), cells.notes().stream()).toList(),
         of.run().startedAt());
   }
 

@@ -19,8 +19,9 @@ record KeptCells(StoredCells cells) {
 
   List<Finding> findings() {
     Map<String, Finding> findings = new LinkedHashMap<>();
+    Confined confined = new Confined(cells.run());
     for (BaselineCell stored : cells.baseline().cells()) {
-      if (stored.status() == Status.MEASURED) {
+      if (stored.status() == Status.MEASURED && confined.asksFor(stored.cell())) {
         finding(stored).ifPresent(found -> findings.putIfAbsent(found.sentence(), found));
       }
     }

@@ -17,11 +17,12 @@ import java.util.stream.Stream;
 /** One threshold and the cells that it is about. */
 final class Matches {
 
-  private static final String SEQUENTIAL = "sequential";
+  static final String SEQUENTIAL = "sequential";
 
   private final Results run;
   private final Threshold threshold;
   private final boolean oneModel;
+  private final boolean none;
   private final List<Gated> gated = new ArrayList<>();
   private final List<Finding> findings = new ArrayList<>();
 
@@ -31,9 +32,15 @@ final class Matches {
     this.oneModel = new Glob(threshold.model()).isName();
     Map<Line, List<CellResult>> lines = lines();
     lines.forEach(this::add);
-    if (lines.isEmpty() || gated.isEmpty() && findings.isEmpty()) {
+    this.none = gated.isEmpty() && findings.isEmpty();
+    if (none) {
       nothing(lines);
     }
+  }
+
+  /** Whether it is about no cell. */
+  boolean areNone() {
+    return none;
   }
 
   List<Gated> gated() {

@@ -32,7 +32,7 @@ final class Stored {
         null,
         null,
         sentence,
-        commands.again(cell),
+        commands.again(threshold, cell),
         commands.accept());
   }
 }

@@ -109,7 +109,7 @@ record StoredComparison(StoredCells cells, Gated gated) {
         margin,
         elsewhere.isPresent() ? null : ratio.wouldCatch(margin.used()),
         new StoredWords(cells, gated, then).sentence(ratio, verdict, elsewhere),
-        commands.again(gated.cell()),
+        commands.again(gated.threshold(), gated.cell()),
         verdict == Verdict.REGRESSED ? commands.accept() : null);
   }
 }

@@ -5,6 +5,7 @@ import io.github.concurrencybench.plan.Cell;
 import io.github.concurrencybench.result.Answer;
 import io.github.concurrencybench.result.CellResult;
 import io.github.concurrencybench.result.Results;
+import io.github.concurrencybench.result.RunCommand;
 import java.util.Objects;
 import java.util.Optional;
 
@@ -24,7 +25,7 @@ public record RunAgain(String command, String one) {
     // A journal of before does not tell; with the same plugin it is repeated where its POM is.
     String command =
         Optional.ofNullable(results.command()).orElse(PLUGIN.formatted(results.plugin()));
-    String all = command.replaceAll(ONLY + "('[^']*'|\\S*)", "");
+    String all = new RunCommand(command).ofAllCells();
     return new RunAgain(command, cell(results).map(cell -> all + ONLY + name(cell)).orElse(""));
   }
 

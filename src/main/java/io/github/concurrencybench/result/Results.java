@@ -4,6 +4,7 @@ import com.google.gson.annotations.SerializedName;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * All of a run: the content of {@code results.json}.
@@ -55,6 +56,16 @@ public record Results(
    */
   public boolean isOnSeveralJvms() {
     return cells.stream().map(cell -> cell.cell().jvm()).distinct().limit(2).count() > 1;
+  }
+
+  /**
+   * Says what {@code only} confined the run to.
+   *
+   * @return the names of cells, with {@code *} for any letters; empty where all were measured, or
+   *     that is not known
+   */
+  public Optional<String> only() {
+    return Optional.ofNullable(command).flatMap(started -> new RunCommand(started).only());
   }
 
   /**
