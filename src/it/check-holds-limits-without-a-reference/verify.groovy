@@ -33,6 +33,16 @@ assert maven.succeeds('warned.log', 'concurrency-bench:check@exceeded', '-Dconcu
 assert gate('concurrency-bench').verdict == 'REGRESSED'
 assert !maven.succeeds('missing.log', 'concurrency-bench:check@kept', '-Dconcurrency-bench.onMissingReference=fail')
 
+// Who measures one cell again, as its finding says how to, is not told off for the others.
+assert maven.succeeds('again.log', 'concurrency-bench:run', 'concurrency-bench:check@kept',
+    '-Dconcurrency-bench.only=orders/platform-threads/4')
+def again = gate('concurrency-bench')
+assert again.findings.findAll { it.verdict == 'PASS' }*.threshold*.metric.toSet() ==
+    ['duration', 'throughput', 'peakMemory'] as Set
+assert again.findings.findAll { it.verdict != 'PASS' }*.verdict == ['NO_REFERENCE']
+assert again.notes == ['<only>orders/platform-threads/4</only> confines this run, and nothing is said about the ' +
+    'speed-up of */*/best: run without it to check all.']
+
 // Errors fail with the default gate.
 assert !maven.succeeds('broken.log', 'concurrency-bench:run@of-broken', 'concurrency-bench:check@broken')
 assert gate('broken').verdict == 'ERROR'
