@@ -57,8 +57,7 @@ final class Answers {
     boolean held = new Rates(workload, cells).binds();
     for (Line line : lines) {
       Curve curve = curve(line);
-      sure(line, curve)
-          .ifPresent(best -> answers.add(held ? held(line) : answer(line, curve, best)));
+      sure(curve).ifPresent(best -> answers.add(held ? held(line) : answer(line, curve, best)));
     }
     return answers;
   }
@@ -66,16 +65,10 @@ final class Answers {
   /** What the cells of one curve have in common. */
   private record Line(String model, String jvm) {}
 
-  /** One number of several that there was no time for shows nothing of the others. */
-  private Optional<Best> sure(Line line, Curve curve) {
-    boolean alone =
-        curve.cells().size() == 1
-            && 1
-                < journal.head().plan().cells().stream()
-                    .filter(cell -> cell.workload().equals(workload.name()))
-                    .filter(cell -> new Line(cell.model(), cell.jvm()).equals(line))
-                    .count();
-    return curve.best().map(best -> alone ? best.unconfirmed() : best);
+  /** A number that is compared with itself alone is no more sure than any other. */
+  private static Optional<Best> sure(Curve curve) {
+    boolean alone = curve.cells().size() == 1;
+    return curve.best().map(best -> alone ? best.alone() : best);
   }
 
   private Curve curve(Line line) {

@@ -2,6 +2,7 @@ package io.github.concurrencybench.analysis;
 
 import io.github.concurrencybench.plan.Tolerance;
 import io.github.concurrencybench.result.Best;
+import io.github.concurrencybench.result.Confidence;
 import io.github.concurrencybench.result.Estimate;
 
 /**
@@ -20,10 +21,16 @@ record Sentence(Said name, Best best, Tolerance tolerance) {
         name,
         best.workers(),
         upTo(),
-        Said.of("confidence_" + best.confidence(), best.confidence().toString()),
+        Said.of("confidence_" + best.confidence(), inWords()),
         settling(),
         gain,
         stop.said());
+  }
+
+  private String inWords() {
+    return best.confidence() == Confidence.ONLY
+        ? "the only number measured"
+        : best.confidence().toString();
   }
 
   private Said upTo() {

@@ -7,6 +7,7 @@ import io.github.concurrencybench.plan.Tolerance;
 import io.github.concurrencybench.plan.Workload;
 import io.github.concurrencybench.result.Answer;
 import io.github.concurrencybench.result.Best;
+import io.github.concurrencybench.result.Confidence;
 import io.github.concurrencybench.result.Results;
 import java.util.ArrayList;
 import java.util.List;
@@ -39,28 +40,29 @@ record Advice(Results results, Workload workload, Comparison comparison, Words w
     List<Told> lines = new ArrayList<>();
     compared.sentences().forEach(sentence -> lines.add(Told.of(sentence)));
     lines.addAll(told);
-    Setting setting = new Setting(workload, winner, comparison.answers().size() == 1, words);
+    Setting setting = new Setting(workload, winner, words);
     return new AnswerView(
         headline(winner, compared),
-        isSequential(winner)
+        isSequential(winner) || isLone(winner)
             ? ""
             : words.get("limit_" + winner.limit().name().toLowerCase(Locale.ROOT)),
         isSequential(winner) ? Told.NOTHING : words.english(winner.limitWords()),
-        new Sureness(comparison.tolerance(), words).of(winner.best()),
+        new Sureness(comparison.tolerance(), words).of(winner, comparison.answers().size() > 1),
         lines,
         RuleWords.of(winner).map(words::told).orElse(Told.NOTHING),
-        setting.line(),
-        setting.code());
+        isLone(winner) ? "" : setting.line(),
+        isLone(winner) ? List.of() : setting.code());
   }
 
   private String headline(Answer winner, ComparisonWords compared) {
     Best best = winner.best();
     String confidence = words.get("confidence_" + best.confidence());
+    if (isLone(winner)) {
+      return words.with("measured_alone", compared.nameOf(winner), best.workers());
+    }
     if (isSequential(winner)) {
-      return words.with(
-          "run_so",
-          compared.nameOf(winner).replace(SEQUENTIAL, words.get("one_after_the_other")),
-          confidence);
+      String name = compared.nameOf(winner);
+      return words.with("run_plainly", name.replace(SEQUENTIAL, words.get("one_after_the_other")));
     }
     String how = best.low().equals(best.high()) ? confidence : asFast(best) + "; " + confidence;
     return compared.isTie() && !results.isOnSeveralJvms()
@@ -75,7 +77,12 @@ record Advice(Results results, Workload workload, Comparison comparison, Words w
         : words.with("as_fast_within", range, words.figure(comparison.tolerance().toString()));
   }
 
-  private static boolean isSequential(Answer winner) {
+  /** One model with one number of workers says how long it takes, and not what to use. */
+  private boolean isLone(Answer winner) {
+    return comparison.answers().size() == 1 && winner.best().confidence() == Confidence.ONLY;
+  }
+
+  static boolean isSequential(Answer winner) {
     return winner.model().equals(SEQUENTIAL);
   }
 }

@@ -30,13 +30,18 @@ record Alone(Results results, Workload workload) {
   /** What to try where larger numbers have failed. */
   List<Told> remedy(Words words) {
     return others()
-        .filter(cell -> !cell.errors().isEmpty() || cell.status() == Status.FAILED)
+        .filter(Alone::hasFailingTasks)
         .map(cell -> cell.cell().workers())
         .min(Comparator.naturalOrder())
         .map(Workers::count)
         .filter(failed -> failed > 2)
         .map(failed -> List.of(Told.of(words.with("try_fewer", failed, failed - 1))))
         .orElse(List.of());
+  }
+
+  /** What has samples without errors failed for another reason than how many were in progress. */
+  private static boolean hasFailingTasks(CellResult cell) {
+    return !cell.errors().isEmpty() || cell.status() == Status.FAILED && cell.samples().isEmpty();
   }
 
   private Stream<CellResult> others() {

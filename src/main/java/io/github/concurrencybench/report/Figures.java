@@ -8,6 +8,8 @@ final class Figures {
 
   private static final double NANOS_A_SECOND = 1e9;
   private static final double NANOS_A_MILLISECOND = 1e6;
+  private static final double NANOS_A_MICROSECOND = 1e3;
+  private static final double SHORTEST_IN_MILLISECONDS = 0.0995 * NANOS_A_MILLISECOND;
   private static final double SHORTEST_IN_SECONDS = 0.0995 * NANOS_A_SECOND;
   private static final long BYTES_A_MEGABYTE = 1024 * 1024;
   private static final int MEGABYTES_A_GIGABYTE = 1024;
@@ -76,12 +78,20 @@ final class Figures {
 
   private static String inUnitOf(double nanos, double unit) {
     boolean seconds = unit >= SHORTEST_IN_SECONDS;
-    double value = nanos / (seconds ? NANOS_A_SECOND : NANOS_A_MILLISECOND);
+    double value = nanos / nanosAUnit(unit);
     String format = value >= 99.5 ? "%.0f" : seconds && value < 9.995 ? "%.2f" : "%.1f";
     return String.format(Locale.ROOT, format, value);
   }
 
   private static String unit(double nanos) {
-    return nanos >= SHORTEST_IN_SECONDS ? "s" : "ms";
+    return nanos >= SHORTEST_IN_SECONDS ? "s" : nanos < SHORTEST_IN_MILLISECONDS ? "µs" : "ms";
+  }
+
+  private static double nanosAUnit(double nanos) {
+    return switch (unit(nanos)) {
+      case "s" -> NANOS_A_SECOND;
+      case "ms" -> NANOS_A_MILLISECOND;
+      default -> NANOS_A_MICROSECOND;
+    };
   }
 }

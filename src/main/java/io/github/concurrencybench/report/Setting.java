@@ -12,10 +12,9 @@ import java.util.List;
  *
  * @param workload what was measured
  * @param answer what is best there, with a best number of workers
- * @param alone whether no other model has an answer
  * @param words the reader's language
  */
-record Setting(Workload workload, Answer answer, boolean alone, Words words) {
+record Setting(Workload workload, Answer answer, Words words) {
 
   String line() {
     String limit = connections();
@@ -37,7 +36,7 @@ record Setting(Workload workload, Answer answer, boolean alone, Words words) {
   private String inWords() {
     int workers = workers();
     return switch (answer.model()) {
-      case "sequential" -> words.get(alone ? "set_loop_alone" : "set_loop");
+      case "sequential" -> words.get("set_loop");
       case "platform-threads" -> "newFixedThreadPool(" + workers + ")";
       case "virtual-threads" ->
           "newVirtualThreadPerTaskExecutor() and new Semaphore(" + workers + ")";

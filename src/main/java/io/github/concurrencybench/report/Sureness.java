@@ -1,6 +1,7 @@
 package io.github.concurrencybench.report;
 
 import io.github.concurrencybench.plan.Tolerance;
+import io.github.concurrencybench.result.Answer;
 import io.github.concurrencybench.result.Best;
 
 /**
@@ -14,7 +15,11 @@ record Sureness(Tolerance tolerance, Words words) {
   /** What {@link Best#moreRounds()} ends at. */
   private static final int HARDLY_EVER = 999;
 
-  String of(Best best) {
+  String of(Answer winner, boolean others) {
+    return others && Advice.isSequential(winner) ? words.get("sure_loop") : of(winner.best());
+  }
+
+  private String of(Best best) {
     String meaning = words.with("sure_" + best.confidence(), words.figure(tolerance.toString()));
     return best.moreRounds() == null ? meaning : meaning + " " + settled(best.moreRounds());
   }

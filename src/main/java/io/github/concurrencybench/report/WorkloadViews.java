@@ -129,7 +129,7 @@ final class WorkloadViews {
   }
 
   private static String mark(Answer answer, Comparison comparison) {
-    if (!comparison.tied().contains(answer)) {
+    if (comparison.answers().size() == 1 || !comparison.tied().contains(answer)) {
       return "";
     }
     return comparison.tied().size() > 1 ? "=" : ">";

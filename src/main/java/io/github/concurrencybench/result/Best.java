@@ -11,7 +11,7 @@ import io.github.concurrencybench.plan.Workers;
  * @param high the largest of the plateau
  * @param confidence how sure that is
  * @param moreRounds about how many more rounds would settle it, at most 999; null where it is
- *     confirmed
+ *     confirmed, and where rounds settle nothing
  */
 public record Best(
     Workers workers, Workers low, Workers high, Confidence confidence, Integer moreRounds) {
@@ -25,5 +25,14 @@ public record Best(
     return confidence == Confidence.CONFIRMED
         ? new Best(workers, low, high, Confidence.PLAUSIBLE, 1)
         : this;
+  }
+
+  /**
+   * The same where no other number was measured.
+   *
+   * @return no more than a number, which no rounds make an answer
+   */
+  public Best alone() {
+    return new Best(workers, low, high, Confidence.ONLY, null);
   }
 }

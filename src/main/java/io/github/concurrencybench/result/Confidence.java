@@ -12,7 +12,10 @@ public enum Confidence {
   PLAUSIBLE("plausible"),
   /** Neither is, or there is no interval: more rounds are needed. */
   @SerializedName("undecided")
-  UNDECIDED("undecided");
+  UNDECIDED("undecided"),
+  /** Only one number of workers was measured, so that there is no other to be compared with. */
+  @SerializedName("only")
+  ONLY("only");
 
   private final String text;
 

@@ -97,7 +97,15 @@ final class AnswersTest {
   @Test
   void theBestIsUndecidedWithFewRounds() {
     measured("m", 1, 104, 105, 103, 110);
+    measured("m", 2, 104, 105, 103, 110);
     assertThat(answer("m").best().confidence()).isEqualTo(Confidence.UNDECIDED);
+  }
+
+  @Test
+  void aNumberThatIsComparedWithNoneIsNotConfirmed() {
+    measured("m", 8, 104, 105, 103, 104, 105);
+    assertThat(answer("m").best().confidence()).isEqualTo(Confidence.ONLY);
+    assertThat(answer("m").best().moreRounds()).isNull();
   }
 
   @Test

@@ -6,6 +6,7 @@ import io.github.concurrencybench.HandMade;
 import io.github.concurrencybench.plan.Cell;
 import io.github.concurrencybench.result.Noise;
 import io.github.concurrencybench.result.Sample;
+import io.github.concurrencybench.result.Status;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -76,7 +77,7 @@ final class ComparisonWordsTest {
     measured("platform-threads", 8, 101, 101, 102, 103, 104);
     assertThat(advice())
         .startsWith(
-            "Use 8 at a time (confirmed). Limit: not found out; only one number of workers was"
+            "Use 8 at a time (the only number measured). Limit: not found out; only one number of workers was"
                 + " measured.")
         .contains("Models tie: keep platform threads, the simplest.");
   }
@@ -130,11 +131,11 @@ final class ComparisonWordsTest {
     assertThat(view.best()).extracting(BestRow::speedup).containsExactly("1.0x", "~47x");
     assertThat(run.results().analysis().get(0).sentence())
         .isEqualTo(
-            "sequential: 1 at a time (confirmed). Limit: not found out; only one number of workers"
+            "sequential: 1 at a time (the only number measured). Limit: not found out; only one number of workers"
                 + " was measured.");
     assertThat(run.results().analysis().get(1).sentence())
         .isEqualTo(
-            "platform-threads: 48 at a time (confirmed), about 47.0 times as fast as one after the"
+            "platform-threads: 48 at a time (the only number measured), about 47.0 times as fast as one after the"
                 + " other. Limit: not found out; only one number of workers was measured.");
   }
 
@@ -152,8 +153,7 @@ final class ComparisonWordsTest {
     measured("sequential", 1, 100, 100, 100, 100, 100);
     measured("platform-threads", 8, 130, 130, 130, 130, 130);
     assertThat(advice())
-        .containsExactly(
-            "Run one after the other (confirmed).", "Set: a plain loop; no pool is faster");
+        .containsExactly("Run one after the other.", "Set: a plain loop; no pool is faster");
   }
 
   /** One after the other was no choice, then. */
@@ -169,10 +169,23 @@ final class ComparisonWordsTest {
   }
 
   @Test
-  void oneAfterTheOtherIsTheAnswerWhereNothingElseWasAsked() {
-    measured("sequential", 1, 100, 100, 100, 100, 100);
+  void aNumberThatWasMeasuredAloneIsNoAdvice() {
+    measured("platform-threads", 8, 100, 100, 100, 100, 100);
     assertThat(advice())
         .containsExactly(
-            "Run one after the other (confirmed).", "Set: a plain loop; nothing else was measured");
+            "Measured: platform-threads with 8 at a time; there is nothing to compare it with.");
+    WorkloadView view = new WorkloadViews(run.results(), Words.ENGLISH).all().get(0);
+    assertThat(view.best()).extracting(BestRow::mark).containsExactly("");
+    assertThat(view.best()).extracting(BestRow::confidence).allMatch(it -> it.contains("only"));
+  }
+
+  @Test
+  void otherChecksumsAreNoReasonToTryFewer() {
+    measured("sequential", 1, 100, 100, 100, 100, 100);
+    Cell other = HandMade.cell("local", "platform-threads", 16);
+    run.measured(other, 1, HandMade.sample(1, 10, Map.of(), 1));
+    run.without("async", Status.NOT_MEASURED, "There was no time for it.");
+    assertThat(advice())
+        .containsExactly("No answer: nothing but one after the other was measured without errors.");
   }
 }

@@ -47,7 +47,8 @@ final class PageTest {
   void saysHowQuietItWas() throws IOException {
     ReportedRun.withEveryState().writtenTo(folder);
     assertThat(page())
-        .contains("<dt>Noise</dt><dd>not known: this system does not tell</dd>")
+        .contains(
+            "<dt>Noise</dt><dd>not known: this system does not tell, or not of such short batches</dd>")
         .contains("Each model at its best; = no difference shown; ~ scaled from 20 tasks<")
         .doesNotContain("Noise:</strong>", "&gt; fastest");
     Noise loud = new Noise(0.5, 9.0, 0.12, Duration.ofMillis(2), null, 0.05);

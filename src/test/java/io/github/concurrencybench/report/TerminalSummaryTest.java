@@ -73,11 +73,11 @@ final class TerminalSummaryTest {
     }
     assertThat(lines(run))
         .contains(
-            "> platform-threads        8  0.21 s!   0.21-0.21         -      12  50 MB",
+            "  platform-threads        8  0.21 s!   0.21-0.21         -      12  50 MB",
             "! Other programs used 35 % of the processors in 2 of 5 samples, and",
             "  threads had to wait: numbers are unsteady. Close them, or run again",
             "  with -Dconcurrency-bench.rounds=15.",
-            "> fastest   ! disturbed   0 errors   60.0 s");
+            "! disturbed   0 errors   60.0 s");
     assertThat(lines(run)).allMatch(line -> line.length() <= 73);
   }
 
@@ -97,7 +97,9 @@ final class TerminalSummaryTest {
     "12345000000, 12.3 s",
     "9999000000, 10.0 s",
     "123456000000, 123 s",
-    "50000, 0.1 ms"
+    "50000, 50.0 µs",
+    "99400, 99.4 µs",
+    "99500, 0.1 ms"
   })
   void showsDurationsWithThreeFigures(double nanos, String text) {
     assertThat(Figures.duration(nanos)).isEqualTo(text);
