@@ -65,6 +65,7 @@ record ComparedWords(Case of, Tried tried, SignedRanks test) {
   }
 
   private String sentence(Verdict verdict) {
+    // The medians of each side may differ otherwise than most of the pairs do.
     return "%s: the %s is %s instead of %s in %s, %s; %s.%s%s"
         .formatted(
             Findings.name(tried.gated().cell()),
@@ -91,17 +92,13 @@ record ComparedWords(Case of, Tried tried, SignedRanks test) {
     Estimate ratio = ratio();
     String size = worse(ratio.median());
     return ratio.hasInterval()
-        ? "%s (95 %%: %s to %s, %s of rounds)"
-            .formatted(size, signed(ratio.low()), signed(ratio.high()), pairs)
-        : "%s (%s of rounds)".formatted(size, pairs);
+        ? "pair by pair %s (95 %%: %s to %s, %s of rounds)"
+            .formatted(size, worse(ratio.low()), worse(ratio.high()), pairs)
+        : "pair by pair %s (%s of rounds)".formatted(size, pairs);
   }
 
-  private static String worse(double ratio) {
+  static String worse(double ratio) {
     return Amount.share(Math.abs(ratio - 1)) + (ratio < 1 ? " better" : " worse");
-  }
-
-  private static String signed(double ratio) {
-    return (ratio < 1 ? "-" : "+") + Amount.share(Math.abs(ratio - 1));
   }
 
   private String allowed() {

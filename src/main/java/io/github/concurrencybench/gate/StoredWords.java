@@ -53,16 +53,11 @@ record StoredWords(StoredCells cells, Gated gated, BaselineCell then) {
   }
 
   private static String change(Estimate worse) {
-    String size =
-        Amount.share(Math.abs(worse.median() - 1)) + (worse.median() < 1 ? " better" : " worse");
+    String size = ComparedWords.worse(worse.median());
     return worse.hasInterval()
         ? "%s (95 %%: %s to %s, of two runs at different times)"
-            .formatted(size, signed(worse.low()), signed(worse.high()))
+            .formatted(size, ComparedWords.worse(worse.low()), ComparedWords.worse(worse.high()))
         : size + " (no interval below 5 rounds)";
-  }
-
-  private static String signed(double ratio) {
-    return (ratio < 1 ? "-" : "+") + Amount.share(Math.abs(ratio - 1));
   }
 
   private static String doubt(StoredRatio ratio, Verdict verdict) {

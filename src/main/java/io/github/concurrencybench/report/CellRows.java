@@ -88,7 +88,7 @@ final class CellRows {
   private static String cpu(CellResult result) {
     double cpu = result.samples().stream().mapToDouble(s -> s.cpu().toNanos()).sum();
     double wall = result.samples().stream().mapToDouble(s -> s.duration().toNanos()).sum();
-    return String.format(Locale.ROOT, "%.0f %%", 100 * cpu / wall);
+    return String.format(Locale.ROOT, "%,.0f %%", 100 * cpu / wall);
   }
 
   private String state(CellResult result, int disturbed) {

@@ -44,7 +44,7 @@ final class BaselineFindingsTest {
         .isEqualTo(
             POOL
                 + "the duration is 302 ms instead of 302 ms in the baseline of 2026-01-02"
-                + " (1a2b3c4), 0 % worse (95 %: -1.3 % to +1.3 %, of two runs at different times);"
+                + " (1a2b3c4), 0 % worse (95 %: 1.3 % better to 1.3 % worse, of two runs at different times);"
                 + " 10 % worse is allowed (<maxRegression>). A check like this catches a slowdown"
                 + " from 11 % on.");
   }

@@ -53,7 +53,7 @@ final class GateTest {
     assertThat(finding.sentence())
         .isEqualTo(
             "pages with platform-threads and 8 workers: the duration is 124 ms instead of 100 ms"
-                + " in version 1.2.0, 24 % worse (95 %: +24 % to +24 %, 22 pairs of rounds);"
+                + " in version 1.2.0, pair by pair 24 % worse (95 %: 24 % worse to 24 % worse, 22 pairs of rounds);"
                 + " 10 % worse is allowed (<maxRegression>)."
                 + " A check like this catches a slowdown from 10 % on.");
     assertThat(finding.rounds()).isEqualTo(22);

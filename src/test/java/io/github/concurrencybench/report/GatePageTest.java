@@ -45,6 +45,8 @@ final class GatePageTest {
     GoldenFile.assertSame("verdict.html", first.substring(first.indexOf("<section")));
     String below = page.substring(page.indexOf("<h2 id=\"_findings\""));
     GoldenFile.assertSame("findings.html", below.substring(0, below.indexOf("</section>")));
+    assertThat(page.indexOf("id=\"_findings\""))
+        .isBetween(page.indexOf("\"local-numbers\""), page.indexOf("\"local-all\""));
     assertThat(read("charts/comparison-gate.svg")).contains(">1.31 (10 %)<");
     assertThat(page).contains("<a href=\"TEST-concurrency-bench.xml\">", "<a href=\"gate.json\">");
   }
