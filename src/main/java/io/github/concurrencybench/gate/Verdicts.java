@@ -58,13 +58,8 @@ final class Verdicts {
             .collect(Collectors.joining(", "));
     String against =
         of.reference() == null ? "" : ", compared with " + ComparedWords.name(of.reference());
-    return "%s: of %d check%s%s, %s."
-        .formatted(
-            overall(findings, of.policy()),
-            findings.size(),
-            findings.size() == 1 ? "" : "s",
-            against,
-            each);
+    return "Of %d check%s%s, %s."
+        .formatted(findings.size(), findings.size() == 1 ? "" : "s", against, each);
   }
 
   private static String words(Verdict verdict) {

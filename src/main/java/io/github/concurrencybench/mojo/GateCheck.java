@@ -47,7 +47,7 @@ final class GateCheck {
   /** With what fails it, each finding a sentence. */
   private static String told(Decision decision) {
     return Stream.concat(
-            Stream.of(decision.sentence()),
+            Stream.of(decision.verdict() + ": " + decision.sentence()),
             decision.findings().stream().filter(Finding::fails).map(Finding::sentence))
         .collect(Collectors.joining("\n"));
   }

@@ -66,7 +66,7 @@ final class GateTest {
     assertThat(decision.fails()).isTrue();
     assertThat(decision.verdict()).isEqualTo(Verdict.REGRESSED);
     assertThat(decision.sentence())
-        .isEqualTo("REGRESSED: of 1 check, compared with version 1.2.0, 1 worse than allowed.");
+        .isEqualTo("Of 1 check, compared with version 1.2.0, 1 worse than allowed.");
     assertThat(decision.duration()).isEqualTo(Duration.ofSeconds(27 * 3 * 2));
     assertThat(decision.decidedAt()).isEqualTo(WHEN);
     assertThat(decision.runStartedAt()).isEqualTo(HandMade.START);
