@@ -15,7 +15,7 @@ try {
 
 def measured = new File(basedir, 'first.log').text
 // A run that is not complete says so at the end of this line.
-assert measured =~ /   0 errors   [\d.]+ m?s\R/
+assert measured =~ / 0 errors   [\d.]+ m?s\R/
 assert !measured.contains('failed')
 assert new File(basedir, 'second.log').text.contains(
     "Waiting for another benchmark on this machine: process ${first.pid()} in ${basedir} since ")
