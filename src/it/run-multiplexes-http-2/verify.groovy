@@ -9,5 +9,5 @@ assert cells['platform-threads'].reason == 'The blocking client speaks HTTP/1.1 
     ' or jdk-async, or <httpVersion>1.1</httpVersion>.'
 def page = new File(basedir, 'target/concurrency-bench/index.html').text
 assert page.contains('; HTTP/2, one connection')
-assert page.contains('// async with 400\n// the server has to allow 400 requests at once on a connection</code>')
+assert page =~ '// async with (200|400)\n// the server has to allow \\1 requests at once on a connection</code>'
 return true
