@@ -70,6 +70,10 @@ final class Visit implements AutoCloseable {
 
   Visit printed() {
     page.emulateMedia(new Page.EmulateMediaOptions().setMedia(Media.PRINT));
+    // What is unfolded for paper is laid out with the next frame, which a busy machine is late
+    // with.
+    page.evaluate(
+        "new Promise(done => requestAnimationFrame(() => requestAnimationFrame(() => done())))");
     return this;
   }
 
