@@ -2,7 +2,6 @@ package io.github.concurrencybench.gate;
 
 import io.github.concurrencybench.analysis.Rounds;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
 
@@ -65,14 +64,6 @@ final class Detectable {
     if (left < 0) {
       return Double.POSITIVE_INFINITY;
     }
-    double[] means = new double[drawn.size() * (drawn.size() + 1) / 2];
-    int index = 0;
-    for (int one = 0; one < drawn.size(); one++) {
-      for (int other = one; other < drawn.size(); other++) {
-        means[index++] = (drawn.get(one) + drawn.get(other)) / 2;
-      }
-    }
-    Arrays.sort(means);
-    return -means[left];
+    return -Walsh.means(drawn)[left];
   }
 }

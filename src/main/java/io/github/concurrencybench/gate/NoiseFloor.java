@@ -40,7 +40,7 @@ record NoiseFloor(List<Pair> pairs) {
         pairs.stream().filter(pair -> pair.round() <= round).map(Pair::worse).toList();
     return known.size() < Rounds.FEWEST_FOR_INTERVAL
         ? OptionalDouble.empty()
-        : OptionalDouble.of(Math.abs(Rounds.median(known)));
+        : OptionalDouble.of(Math.abs(Walsh.middle(known)));
   }
 
   /**

@@ -18,7 +18,6 @@ import java.util.function.ToDoubleFunction;
 record Reading(RoundResult fork, int samples) {
 
   private static final double NANOS_A_SECOND = 1e9;
-  private static final int QUARTER = 4;
 
   /** A value in the metric's unit; NaN where the fork does not tell. */
   double of(Metric metric) {
@@ -44,13 +43,14 @@ record Reading(RoundResult fork, int samples) {
   }
 
   /**
-   * The lower quartile of the batches: what else a machine does makes batches longer, never
-   * shorter, so the short ones vary the least.
+   * The shortest of the batches: what else a machine does makes batches longer, never shorter, so
+   * that one varies the least.
    */
   private double nanos() {
-    List<Double> ascending =
-        counting().stream().map(sample -> sample.wholeNanos(cell())).sorted().toList();
-    return ascending.get((ascending.size() - 1) / QUARTER);
+    return counting().stream()
+        .mapToDouble(sample -> sample.wholeNanos(cell()))
+        .min()
+        .orElse(Double.NaN);
   }
 
   /** A disturbed machine leaves processor time as it is, so that every batch counts. */

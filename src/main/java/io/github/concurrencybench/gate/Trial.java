@@ -147,7 +147,7 @@ final class Trial {
     }
     int beyond = above(allowed(), from, to);
     boolean isOver = to - from == CONFIRMED;
-    if (above(margin(to), from, to) >= MAJORITY || isOver && beyond >= MAJORITY) {
+    if (beyond >= MAJORITY && (isOver || above(margin(to), from, to) >= MAJORITY)) {
       return new Standing(Verdict.REGRESSED, fresh, to);
     }
     return to - from - beyond > CONFIRMED - MAJORITY
