@@ -36,7 +36,9 @@ public record LiveBuilds(Path basedir, Mvn mvn, List<Kind> kinds) {
     SAME("", ""),
     CPU("NUMBERS = 5_000_000", "NUMBERS = 5_500_000"),
     IO("MILLIS = 10", "MILLIS = 12"),
-    LOCK("static long sum", "static synchronized long sum");
+    LOCK("static long sum", "static synchronized long sum"),
+    /** A client a request, none of them closed: a connection and a thread each. */
+    LEAK("CLIENT.send", "HttpClient.newHttpClient().send");
 
     private final String was;
     private final String is;
