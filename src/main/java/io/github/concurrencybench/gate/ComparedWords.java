@@ -72,7 +72,7 @@ record ComparedWords(Case of, Tried tried, SignedRanks test) {
             Findings.words(metric()),
             Amount.of(metric(), estimate(Pair::present).median()),
             Amount.of(metric(), estimate(Pair::reference).median()),
-            name(of.reference()),
+            name(of.against().reference()),
             change(),
             allowed(),
             doubt(verdict),
@@ -125,7 +125,7 @@ record ComparedWords(Case of, Tried tried, SignedRanks test) {
   }
 
   private String budget() {
-    Plan plan = of.plan();
+    Plan plan = of.against().plan();
     return plan == null || !plan.repetitions().hasTimeBudget()
         ? ""
         : " of " + plan.repetitions().timeBudget().toSeconds() + " s";

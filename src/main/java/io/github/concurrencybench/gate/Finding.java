@@ -40,6 +40,29 @@ public record Finding(
     String reproduce,
     String accept) {
 
+  /**
+   * A finding in which nothing was compared, before the policy is applied.
+   *
+   * @param threshold what was asked
+   * @param cell what was looked at; null where no cell matches
+   * @param verdict what was found
+   * @param sentence all of that for people
+   * @param reproduce the command that measures this cell again
+   * @param accept the command that accepts it; null where there is nothing to accept
+   * @return the finding, without numbers
+   */
+  static Finding withoutNumbers(
+      Threshold threshold,
+      Cell cell,
+      Verdict verdict,
+      String sentence,
+      String reproduce,
+      String accept) {
+    return new Finding(
+        threshold, cell, verdict, false, false, null, null, null, 0, null, null, sentence,
+        reproduce, accept);
+  }
+
   /** Checks what every finding has. */
   public Finding {
     Objects.requireNonNull(threshold, "threshold");

@@ -42,21 +42,8 @@ final class Findings {
 
   private static Finding plain(
       Threshold threshold, Cell cell, Verdict verdict, String sentence, Commands commands) {
-    return new Finding(
-        threshold,
-        cell,
-        verdict,
-        false,
-        false,
-        null,
-        null,
-        null,
-        0,
-        null,
-        null,
-        sentence,
-        commands.again(threshold, cell),
-        null);
+    return Finding.withoutNumbers(
+        threshold, cell, verdict, sentence, commands.again(threshold, cell), null);
   }
 
   /** As people say it. */

@@ -13,12 +13,14 @@ import java.util.stream.Stream;
 public final class Gate {
 
   private final Case of;
+  private final Against against;
   private final List<Tried> tried;
 
   private Gate(Case of, List<Gated> gated) {
     this.of = of;
+    this.against = of.against();
     this.tried =
-        Tried.all(gated.stream().filter(this::isMeasured).toList(), new Sides(of.measured()));
+        Tried.all(gated.stream().filter(this::isMeasured).toList(), new Sides(against.measured()));
   }
 
   /**
@@ -31,7 +33,7 @@ public final class Gate {
     GatedCells cells = GatedCells.of(of.run(), of.thresholds());
     List<Finding> findings = new ArrayList<>(cells.findings());
     findings.addAll(new Gate(of, cells.gated()).findings(cells.gated()));
-    findings.addAll(of.fromBaseline());
+    findings.addAll(of.against().fromBaseline());
     List<Finding> all = findings.stream().map(each -> Verdicts.told(each, of.policy())).toList();
     return new Decision(
         Decision.SCHEMA,
@@ -39,8 +41,8 @@ public final class Gate {
         all.stream().anyMatch(Finding::fails),
         Verdicts.sentence(all, of),
         of.decidedAt(),
-        measuredFor(of.measured()),
-        of.reference(),
+        measuredFor(of.against().measured()),
+        of.against().reference(),
         all,
         Stream.concat(of.notes().stream(), cells.notes().stream()).toList(),
         of.run().startedAt());
@@ -54,7 +56,7 @@ public final class Gate {
   }
 
   private boolean isMeasured(Gated gated) {
-    return of.plan() != null && of.plan().cells().contains(gated.cell());
+    return against.plan() != null && against.plan().cells().contains(gated.cell());
   }
 
   private List<Finding> findings(List<Gated> gated) {
@@ -62,8 +64,8 @@ public final class Gate {
     List<Threshold> alone = new ArrayList<>();
     for (Gated each : gated) {
       new Limits(run()).finding(each).ifPresent(findings::add);
-      if (each.isCompared() && !isStored() && !of.aside().contains(each.cell().workload())) {
-        if (of.reference() != null) {
+      if (each.isCompared() && !isStored() && !against.aside().contains(each.cell().workload())) {
+        if (against.reference() != null) {
           findings.add(compared(each));
         } else if (!alone.contains(each.threshold())) {
           alone.add(each.threshold());
@@ -79,7 +81,7 @@ public final class Gate {
   }
 
   private boolean isStored() {
-    return of.reference() != null && of.reference().kind() == Reference.Kind.BASELINE;
+    return against.reference() != null && against.reference().kind() == Reference.Kind.BASELINE;
   }
 
   private Finding withoutReference(Threshold threshold) {
@@ -93,8 +95,8 @@ public final class Gate {
 
   private Finding compared(Gated gated) {
     Optional<String> why =
-        Optional.ofNullable(of.notComparable().get(gated.cell().workload()))
-            .or(() -> Optional.ofNullable(of.notComparable().get(Threshold.ANY)));
+        Optional.ofNullable(against.notComparable().get(gated.cell().workload()))
+            .or(() -> Optional.ofNullable(against.notComparable().get(Threshold.ANY)));
     if (why.isPresent()) {
       return Findings.broken(run(), gated, Verdict.NOT_COMPARABLE, why.get());
     }

@@ -19,20 +19,7 @@ final class Stored {
   private static Finding finding(
       Results run, Threshold threshold, Cell cell, Verdict verdict, String sentence) {
     Commands commands = new Commands(run);
-    return new Finding(
-        threshold,
-        cell,
-        verdict,
-        false,
-        false,
-        null,
-        null,
-        null,
-        0,
-        null,
-        null,
-        sentence,
-        commands.again(threshold, cell),
-        commands.accept());
+    return Finding.withoutNumbers(
+        threshold, cell, verdict, sentence, commands.again(threshold, cell), commands.accept());
   }
 }

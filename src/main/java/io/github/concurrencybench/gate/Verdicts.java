@@ -56,8 +56,8 @@ final class Verdicts {
             .sorted(Map.Entry.<Verdict, Long>comparingByKey().reversed())
             .map(count -> count.getValue() + " " + words(count.getKey()))
             .collect(Collectors.joining(", "));
-    String against =
-        of.reference() == null ? "" : ", compared with " + ComparedWords.name(of.reference());
+    Reference reference = of.against().reference();
+    String against = reference == null ? "" : ", compared with " + ComparedWords.name(reference);
     return "Of %d check%s%s, %s."
         .formatted(findings.size(), findings.size() == 1 ? "" : "s", against, each);
   }

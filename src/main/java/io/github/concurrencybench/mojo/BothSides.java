@@ -1,5 +1,6 @@
 package io.github.concurrencybench.mojo;
 
+import io.github.concurrencybench.gate.Against;
 import io.github.concurrencybench.gate.Case;
 import io.github.concurrencybench.gate.Confirmation;
 import io.github.concurrencybench.gate.GatePlan;
@@ -92,15 +93,15 @@ record BothSides(CheckMojo mojo, PluginDescriptor plugin, GateParameters paramet
 
   private Case measured(Case run, List<Gated> gated, Ready ready) throws InterruptedException {
     Opponent opponent = ready.opponent();
-    Case against =
-        run.against(opponent.described(), opponent.notComparable())
-            .without(opponent.aside().keySet())
-            .withNotes(and(run.notes(), opponent.aside().values()));
+    Case noted = run.withNotes(and(run.notes(), opponent.aside().values()));
+    Against against =
+        Against.reference(opponent.described(), opponent.notComparable())
+            .without(opponent.aside().keySet());
     Optional<Plan> plan =
         GatePlan.of(opponent.plan(), gated, comparable(gated, opponent))
             .map(found -> within(found).withReference(opponent.plan().reference()));
     if (plan.isEmpty()) {
-      return against;
+      return noted.against(against);
     }
     Duration budget = plan.get().repetitions().timeBudget();
     mojo.getLog()
@@ -109,7 +110,8 @@ record BothSides(CheckMojo mojo, PluginDescriptor plugin, GateParameters paramet
                 .formatted(
                     described(opponent),
                     budget.isZero() ? "" : "; within " + Forecast.inWords(budget)));
-    return against.with(plan.get(), rounds(plan.get(), gated, ready)).at(Instant.now());
+    List<RoundResult> rounds = rounds(plan.get(), gated, ready);
+    return noted.against(against.with(plan.get(), rounds)).at(Instant.now());
   }
 
   private static List<String> and(List<String> notes, Collection<String> more) {

@@ -1,6 +1,7 @@
 package io.github.concurrencybench.mojo;
 
 import io.github.concurrencybench.analysis.Summary;
+import io.github.concurrencybench.gate.Against;
 import io.github.concurrencybench.gate.BaselineFindings;
 import io.github.concurrencybench.gate.Case;
 import io.github.concurrencybench.gate.Decision;
@@ -108,9 +109,9 @@ record GatedRun(CheckMojo mojo, PluginDescriptor plugin, GateParameters paramete
 
   private Case stored(Case alone, List<Gated> gated, AskedReference asked) {
     StoredBaseline stored = StoredBaseline.found(asked.name(), mojo);
-    return alone
-        .against(stored.reference(), Map.of())
-        .withBaseline(
-            BaselineFindings.of(gated, alone.run(), stored.baseline(), parameters.policy()));
+    return alone.against(
+        Against.reference(stored.reference(), Map.of())
+            .withBaseline(
+                BaselineFindings.of(gated, alone.run(), stored.baseline(), parameters.policy())));
   }
 }

@@ -2,7 +2,6 @@ package io.github.concurrencybench.mojo;
 
 import io.github.concurrencybench.analysis.KeptRuns;
 import io.github.concurrencybench.analysis.Summary;
-import io.github.concurrencybench.plan.InvalidPlan;
 import io.github.concurrencybench.report.Report;
 import io.github.concurrencybench.result.History;
 import io.github.concurrencybench.result.HistoryFolder;
@@ -11,14 +10,11 @@ import io.github.concurrencybench.result.Results;
 import io.github.concurrencybench.result.RunStatus;
 import java.io.File;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import org.apache.maven.plugin.logging.Log;
 
 /** Adds a run to those of before, where the user keeps them. */
 final class KeptHistory {
-
-  private static final String PARAMETER = "historyDirectory";
 
   private final File directory;
   private final Path project;
@@ -33,26 +29,9 @@ final class KeptHistory {
 
   /** Sees that the folder can be written, before any load. */
   void check() {
-    if (directory == null) {
-      return;
+    if (directory != null) {
+      new WritableFolder("historyDirectory", directory.toPath()).checked();
     }
-    Path path = directory.toPath();
-    if (Files.exists(path) && !Files.isDirectory(path)) {
-      throw new InvalidPlan(PARAMETER, path.toString(), "this is a file; name a folder");
-    }
-    try {
-      Files.createDirectories(path);
-    } catch (IOException failed) {
-      throw unwritable(path, failed.toString());
-    }
-    if (!Files.isWritable(path)) {
-      throw unwritable(path, "you may not write there");
-    }
-  }
-
-  private static InvalidPlan unwritable(Path path, String why) {
-    return new InvalidPlan(
-        PARAMETER, path.toString(), "no folder that can be written (" + why + ")");
   }
 
   /** Adds the run whose journal is in the folder, and writes what the page shows of all. */

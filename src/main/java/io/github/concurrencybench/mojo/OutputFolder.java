@@ -25,23 +25,7 @@ record OutputFolder(Path path) {
 
   /** Makes the folder and sees that it can be written, before any load. */
   static OutputFolder writable(Path path) {
-    if (Files.exists(path) && !Files.isDirectory(path)) {
-      throw new InvalidPlan("outputDirectory", path.toString(), "this is a file; name a folder");
-    }
-    try {
-      Files.createDirectories(path);
-    } catch (IOException failed) {
-      throw unwritable(path, failed.toString());
-    }
-    if (!Files.isWritable(path)) {
-      throw unwritable(path, "you may not write there");
-    }
-    return new OutputFolder(path);
-  }
-
-  private static InvalidPlan unwritable(Path path, String why) {
-    return new InvalidPlan(
-        "outputDirectory", path.toString(), "no folder that can be written (" + why + ")");
+    return new OutputFolder(new WritableFolder("outputDirectory", path).checked());
   }
 
   /** Refuses what another execution of the same build has written. */
@@ -84,7 +68,7 @@ record OutputFolder(Path path) {
       }
       Files.createDirectories(work());
     } catch (IOException failed) {
-      throw unwritable(path, failed.toString());
+      throw WritableFolder.unwritable("outputDirectory", path, failed.toString());
     }
   }
 

@@ -2,7 +2,7 @@ package io.github.concurrencybench.report;
 
 import io.github.concurrencybench.analysis.Said;
 import io.github.concurrencybench.analysis.Sayings;
-import java.text.DecimalFormatSymbols;
+import io.github.concurrencybench.report.chart.LocalFigure;
 import java.util.Locale;
 import java.util.ResourceBundle;
 
@@ -116,16 +116,6 @@ public final class Words {
 
   /** A number as {@link Figures} writes it, with the separators of this language. */
   String figure(String english) {
-    DecimalFormatSymbols symbols = DecimalFormatSymbols.getInstance(bundle.getLocale());
-    StringBuilder figure = new StringBuilder();
-    for (char each : english.toCharArray()) {
-      figure.append(
-          switch (each) {
-            case '.' -> symbols.getDecimalSeparator();
-            case ',' -> symbols.getGroupingSeparator();
-            default -> each;
-          });
-    }
-    return figure.toString();
+    return LocalFigure.of(english, bundle.getLocale());
   }
 }

@@ -1,11 +1,10 @@
 package io.github.concurrencybench.browser;
 
+import io.github.concurrencybench.SlowerAnswer;
 import io.github.concurrencybench.analysis.KeptRuns;
 import io.github.concurrencybench.analysis.Summary;
-import io.github.concurrencybench.result.Estimate;
 import io.github.concurrencybench.result.History;
 import io.github.concurrencybench.result.JournalContent;
-import io.github.concurrencybench.result.KeptAnswer;
 import io.github.concurrencybench.result.KeptRun;
 import io.github.concurrencybench.result.Results;
 import java.io.IOException;
@@ -45,21 +44,6 @@ record KeptBefore(String text) {
         text,
         text,
         nights > 0 && nights % ELSEWHERE == 0 ? text : now.fingerprint(),
-        now.answers().stream().map(answer -> times(answer, times)).toList());
-  }
-
-  private static KeptAnswer times(KeptAnswer answer, double times) {
-    Estimate was = answer.duration();
-    return new KeptAnswer(
-        answer.workload(),
-        answer.tasks(),
-        answer.definition(),
-        answer.model(),
-        answer.jvm(),
-        answer.workers(),
-        new Estimate(was.median() * times, was.low() * times, was.high() * times),
-        answer.throughput(),
-        answer.speedup(),
-        answer.cpu());
+        now.answers().stream().map(answer -> SlowerAnswer.of(answer, times)).toList());
   }
 }

@@ -35,8 +35,7 @@ final class AsideTest {
     List<Threshold> thresholds = List.of(Threshold.regression(Metric.DURATION, 0.1));
     return Gate.decide(
         Case.of(run(), thresholds, Policy.USUAL)
-            .against(OLDER, Map.of("pages", "It does not link."))
-            .without(aside)
+            .against(Against.reference(OLDER, Map.of("pages", "It does not link.")).without(aside))
             .withNotes(List.of("squares is not compared.")));
   }
 

@@ -176,8 +176,10 @@ final class BaselineFindingsTest {
     Case of = Case.of(run, List.of(DURATION), Policy.USUAL);
     Decision decision =
         Gate.decide(
-            of.against(baseline.reference("src/bench/baseline.json", null), java.util.Map.of())
-                .withBaseline(found(baseline, run, DURATION)));
+            of.against(
+                Against.reference(
+                        baseline.reference("src/bench/baseline.json", null), java.util.Map.of())
+                    .withBaseline(found(baseline, run, DURATION))));
     assertThat(decision.verdict()).isEqualTo(Verdict.REGRESSED);
     assertThat(decision.fails()).isTrue();
     assertThat(decision.reference().reason()).isEqualTo("It is right.");

@@ -208,8 +208,7 @@ final class ConfirmationTest {
     List<RoundResult> rounds = JournalContent.read(folder).rounds();
     Case of =
         Case.of(GatedRun.run(), List.of(DURATION), Policy.USUAL)
-            .against(GatedRun.VERSION, Map.of())
-            .with(plan, rounds);
+            .against(Against.reference(GatedRun.VERSION, Map.of()).with(plan, rounds));
     Decision decision = Gate.decide(of);
     assertThat(decision.findings())
         .extracting(Finding::verdict)

@@ -26,8 +26,9 @@ final class GateTest {
 
   private static Case compared(Threshold threshold, List<RoundResult> rounds) {
     return of(threshold)
-        .against(GatedRun.VERSION, Map.of())
-        .with(GatedRun.gatePlan(threshold), rounds);
+        .against(
+            Against.reference(GatedRun.VERSION, Map.of())
+                .with(GatedRun.gatePlan(threshold), rounds));
   }
 
   private static double[] repeated(int times, double millis) {
@@ -119,10 +120,10 @@ final class GateTest {
   @Test
   void whatTheReferenceCannotRunIsNotComparable() {
     String why = "The reference lacks com.acme.Orders.load(int).";
-    Case of = of(DURATION).against(GatedRun.VERSION, Map.of("pages", why));
+    Case of = of(DURATION).against(Against.reference(GatedRun.VERSION, Map.of("pages", why)));
     assertThat(finding(of).verdict()).isEqualTo(Verdict.NOT_COMPARABLE);
     assertThat(finding(of).sentence()).endsWith(why);
-    Case none = of(DURATION).against(GatedRun.VERSION, Map.of("*", why));
+    Case none = of(DURATION).against(Against.reference(GatedRun.VERSION, Map.of("*", why)));
     assertThat(finding(none).sentence()).endsWith(why);
   }
 
@@ -253,7 +254,9 @@ final class GateTest {
     Reference baseline =
         new Reference(Reference.Kind.BASELINE, "baseline.json", null, null, null, null);
     Decision decision =
-        Gate.decide(of(DURATION).against(baseline, Map.of()).withBaseline(List.of(stored)));
+        Gate.decide(
+            of(DURATION)
+                .against(Against.reference(baseline, Map.of()).withBaseline(List.of(stored))));
     assertThat(decision.findings()).hasSize(1);
     assertThat(decision.fails()).isFalse();
     assertThat(decision.verdict()).isEqualTo(Verdict.PASS);

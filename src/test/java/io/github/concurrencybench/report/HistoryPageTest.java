@@ -3,11 +3,10 @@ package io.github.concurrencybench.report;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.concurrencybench.HandMade;
+import io.github.concurrencybench.SlowerAnswer;
 import io.github.concurrencybench.analysis.KeptRuns;
-import io.github.concurrencybench.result.Estimate;
 import io.github.concurrencybench.result.History;
 import io.github.concurrencybench.result.Json;
-import io.github.concurrencybench.result.KeptAnswer;
 import io.github.concurrencybench.result.KeptRun;
 import io.github.concurrencybench.result.Results;
 import java.io.IOException;
@@ -48,22 +47,7 @@ final class HistoryPageTest {
         "main",
         now.plugin(),
         fingerprint,
-        now.answers().stream().map(answer -> slower(answer, slowness)).toList());
-  }
-
-  private static KeptAnswer slower(KeptAnswer answer, double slowness) {
-    Estimate was = answer.duration();
-    return new KeptAnswer(
-        answer.workload(),
-        answer.tasks(),
-        answer.definition(),
-        answer.model(),
-        answer.jvm(),
-        answer.workers(),
-        new Estimate(was.median() * slowness, was.low() * slowness, was.high() * slowness),
-        answer.throughput(),
-        answer.speedup(),
-        answer.cpu());
+        now.answers().stream().map(answer -> SlowerAnswer.of(answer, slowness)).toList());
   }
 
   private History history(List<KeptRun> runs, int leftOut, List<String> warnings) {

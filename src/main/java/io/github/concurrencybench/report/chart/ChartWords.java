@@ -1,6 +1,5 @@
 package io.github.concurrencybench.report.chart;
 
-import java.text.DecimalFormatSymbols;
 import java.util.Locale;
 import java.util.ResourceBundle;
 import java.util.function.DoubleFunction;
@@ -47,16 +46,6 @@ final class ChartWords {
 
   /** A number as it is written in English, with the separators of this language. */
   String figure(String english) {
-    DecimalFormatSymbols symbols = DecimalFormatSymbols.getInstance(bundle.getLocale());
-    StringBuilder figure = new StringBuilder();
-    for (char each : english.toCharArray()) {
-      figure.append(
-          switch (each) {
-            case '.' -> symbols.getDecimalSeparator();
-            case ',' -> symbols.getGroupingSeparator();
-            default -> each;
-          });
-    }
-    return figure.toString();
+    return LocalFigure.of(english, bundle.getLocale());
   }
 }

@@ -1,5 +1,6 @@
 package io.github.concurrencybench.gate.study;
 
+import io.github.concurrencybench.gate.Against;
 import io.github.concurrencybench.gate.Case;
 import io.github.concurrencybench.gate.Confirmation;
 import io.github.concurrencybench.gate.Decision;
@@ -70,8 +71,7 @@ final class ReplayedBuild {
     }
     Case of =
         Case.of(run, thresholds, Policy.USUAL)
-            .against(REFERENCE, Map.of())
-            .with(gatePlan, finished)
+            .against(Against.reference(REFERENCE, Map.of()).with(gatePlan, finished))
             .at(Instant.EPOCH);
     return new Outcome(Gate.decide(of), finished.size());
   }
