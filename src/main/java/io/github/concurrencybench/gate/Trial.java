@@ -129,11 +129,14 @@ final class Trial {
     return Standing.open(fresh, pairs.size());
   }
 
-  /** With the margin of the end for both, and too many slower pairs for equal code. */
+  /**
+   * With the margin of the end for both, and too many slower pairs for equal code. A confirmation
+   * that ended early is judged by the pairs that it has.
+   */
   private boolean isConvicted(int fresh, int second, int to) {
     double margin = margin(to);
-    return above(margin, fresh, second) >= MAJORITY
-        && above(margin, second, to) >= MAJORITY
+    return Rounds.median(worse(fresh, second)) > margin
+        && Rounds.median(worse(second, to)) > margin
         && test.showAbove(worse(fresh, to), 0);
   }
 

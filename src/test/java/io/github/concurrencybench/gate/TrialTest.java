@@ -117,6 +117,15 @@ final class TrialTest {
   }
 
   @Test
+  void aMarginThatWidensLaterIsForTheMiddleOfAConfirmationThatEndedEarly() {
+    NoiseFloor wider = new NoiseFloor(pairs(joined(repeated(14, 0), repeated(13, 0.4))));
+    double[] first = joined(repeated(10, 0.6), repeated(1, 0.3));
+    Trial trial = trial(wider, joined(repeated(5, 0.6), first, repeated(11, 0.6)));
+    assertThat(trial.marginAfter(27).used()).isGreaterThan(Math.expm1(0.3));
+    assertThat(trial.standing().verdict()).isEqualTo(Verdict.REGRESSED);
+  }
+
+  @Test
   void theDifferenceOfEqualCodeAcquitsNobody() {
     NoiseFloor wide = new NoiseFloor(pairs(repeated(5, 0.2)));
     assertThat(trial(wide, repeated(5, 0.15)).standing().isOpen()).isTrue();
