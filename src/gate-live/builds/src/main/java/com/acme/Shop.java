@@ -10,7 +10,7 @@ import java.net.http.HttpResponse;
 public final class Shop {
 
   private static final int NUMBERS = 5_000_000;
-  private static final int MILLIS = 10;
+  private static final int MILLIS = 50;
 
   private static final HttpClient CLIENT = HttpClient.newHttpClient();
 

@@ -35,7 +35,7 @@ public record LiveBuilds(Path basedir, Mvn mvn, List<Kind> kinds) {
   enum Kind {
     SAME("", ""),
     CPU("NUMBERS = 5_000_000", "NUMBERS = 5_500_000"),
-    IO("MILLIS = 10", "MILLIS = 12"),
+    IO("MILLIS = 50", "MILLIS = 60"),
     LOCK("static long sum", "static synchronized long sum"),
     /** A client a request, none of them closed: a connection and a thread each. */
     LEAK("CLIENT.send", "HttpClient.newHttpClient().send");
