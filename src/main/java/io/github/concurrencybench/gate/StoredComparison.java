@@ -30,11 +30,8 @@ record StoredComparison(StoredCells cells, Gated gated) {
           "the workload did something else in %s: it was changed, or its sums have no <size>, so"
               + " that one is found for each run. Accept the baseline anew.");
     }
-    if (then.get().scaled()) {
-      return told(
-          Verdict.NOT_COMPARABLE,
-          "in %s it was calculated from the first tasks (~). Give the run more <timeBudget> and"
-              + " accept it anew.");
+    if (then.get().scaled() || isScaledNow()) {
+      return told(Verdict.NOT_COMPARABLE, calculated(then.get()));
     }
     Estimate before = then.get().metrics().get(metric());
     Estimate now = now();
@@ -56,6 +53,21 @@ record StoredComparison(StoredCells cells, Gated gated) {
     return best && AT_THE_BEST.contains(metric())
         ? cells.bestThen(gated.cell())
         : cells.then(gated.cell());
+  }
+
+  private static String calculated(BaselineCell then) {
+    return then.scaled()
+        ? "in %s it was calculated from the first tasks (~). Give the run more <timeBudget> and"
+            + " accept it anew."
+        : "only its first tasks were run now and the rest calculated (~), other than in %s: give"
+            + " the run more <timeBudget>.";
+  }
+
+  private boolean isScaledNow() {
+    return !metric().isServiceTime()
+        && metric() != Metric.ERROR_RATE
+        && cells.run().cells().stream()
+            .anyMatch(cell -> cell.scaled() && cell.cell().equals(gated.cell()));
   }
 
   private Estimate now() {

@@ -134,6 +134,14 @@ final class BaselineFindingsTest {
   }
 
   @Test
+  void whatWasCalculatedFromTheFirstTasksIsNotCompared() {
+    Runs cut = new Runs().sequential().cut(HandMade.cell("local", "platform-threads", 8), 60, 61);
+    Finding finding = one(Runs.usual().baseline(), cut, DURATION);
+    assertThat(finding.verdict()).isEqualTo(Verdict.NOT_COMPARABLE);
+    assertThat(finding.sentence()).contains("only its first tasks were run now");
+  }
+
+  @Test
   void aJdkThatWasUpdatedIsTheOneOfBefore() {
     Runs updated =
         new Runs()
