@@ -20,7 +20,7 @@ final class Matches {
   static final String SEQUENTIAL = "sequential";
 
   /** A batch that is calculated to take longer is too long to be run many times as a whole. */
-  private static final double LONGEST_BATCH_NANOS = 5e9;
+  private static final double LONGEST_BATCH_NANOS = 10e9;
 
   private final Results run;
   private final Threshold threshold;
@@ -113,7 +113,7 @@ final class Matches {
     if (answer.isEmpty()) {
       CellResult failed =
           cells.stream().filter(cell -> !isClean(cell)).findFirst().orElse(cells.get(0));
-      broken(without(failed), failed, "None of its cells is without errors: " + whyNot(failed));
+      broken(Verdict.ERROR, failed, "None of its cells is without errors: " + whyNot(failed));
     } else if (answer.get().best() == null) {
       broken(
           Verdict.NOT_COMPARABLE,
@@ -129,7 +129,7 @@ final class Matches {
   private void add(CellResult cell) {
     boolean errors = threshold.metric() == Metric.ERROR_RATE;
     if (cell.samples().isEmpty() || cell.status() != Status.MEASURED || !errors && !isClean(cell)) {
-      broken(without(cell), cell, whyNot(cell));
+      broken(Verdict.ERROR, cell, whyNot(cell));
     } else if (cell.scaled() && !errors && !isMeasuredWhole(cell)) {
       broken(
           Verdict.NOT_COMPARABLE,
@@ -138,12 +138,6 @@ final class Matches {
     } else {
       gated.add(new Gated(threshold, cell.cell()));
     }
-  }
-
-  /** Where there is a time budget, a cell may be left out of a run in which nothing is broken. */
-  private Verdict without(CellResult cell) {
-    boolean late = cell.status() == Status.NOT_MEASURED && !run.plan().timeBudget().isZero();
-    return late ? Verdict.INCONCLUSIVE : Verdict.ERROR;
   }
 
   /** The gate runs whole batches, whatever the run had time for; a limit is for the run's own. */

@@ -3,10 +3,8 @@ package io.github.concurrencybench.gate;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.concurrencybench.HandMade;
-import io.github.concurrencybench.analysis.Summary;
 import io.github.concurrencybench.plan.Cell;
 import io.github.concurrencybench.plan.Plan;
-import io.github.concurrencybench.plan.Repetitions;
 import io.github.concurrencybench.plan.Side;
 import io.github.concurrencybench.plan.Warmups;
 import io.github.concurrencybench.result.Results;
@@ -108,7 +106,7 @@ final class GatedCellsTest {
 
   @Test
   void batchesThatAreCalculatedToBeLongAreNotGated() {
-    List<RoundResult> cut = HandMade.cutRounds(GatedRun.SEQUENTIAL, 2, 160, 161, 162);
+    List<RoundResult> cut = HandMade.cutRounds(GatedRun.SEQUENTIAL, 1, 160, 161, 162);
     Results run =
         GatedRun.run(GatedRun.joined(cut, HandMade.rounds(GatedRun.EIGHT, 100, 101, 102)));
     assertThat(of(run, "pages", "*", "best").gated())
@@ -118,21 +116,6 @@ final class GatedCellsTest {
     Finding named = of(run, "pages", "sequential", "1").findings().get(0);
     assertThat(named.verdict()).isEqualTo(Verdict.NOT_COMPARABLE);
     assertThat(named.sentence()).contains("Only its first tasks were run");
-  }
-
-  @Test
-  void whatATimeBudgetLeftOutIsInconclusive() {
-    Repetitions within = new Repetitions(5, 3, Warmups.AUTO, Duration.ofSeconds(9));
-    RoundResult late =
-        RoundResult.without(GatedRun.EIGHT, 1, Status.NOT_MEASURED, "The time was up.");
-    Results run =
-        Summary.of(HandMade.journal(GatedRun.plan().withRepetitions(within), List.of(late)));
-    assertThat(of(run, "pages", "plat*", "best").findings())
-        .extracting(Finding::verdict)
-        .containsExactly(Verdict.INCONCLUSIVE);
-    assertThat(of(run, "pages", "plat*", "8").findings())
-        .extracting(Finding::verdict)
-        .containsExactly(Verdict.INCONCLUSIVE);
   }
 
   @Test
