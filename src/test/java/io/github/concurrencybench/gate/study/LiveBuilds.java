@@ -12,9 +12,11 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * Real builds of a small project with the gate, one after another, of unchanged and of slowed code,
@@ -54,20 +56,22 @@ public record LiveBuilds(Path basedir, Mvn mvn, List<Kind> kinds) {
   }
 
   /**
-   * For a script, whose variables are files. How many builds there are of each kind is in the
-   * system properties {@code gate-live.same} and {@code gate-live.slower}.
+   * For a script, whose variables are files. How many builds there are of equal code, and of each
+   * kind of slower code, is in the system properties {@code gate-live.same} and {@code
+   * gate-live.slower}; which kinds, in {@code gate-live.kinds}.
    *
    * @param basedir the script's variable of this name
    * @param localRepositoryPath the script's variable of this name
    * @return the builds
    */
   public static LiveBuilds of(File basedir, File localRepositoryPath) {
-    List<Kind> kinds = new ArrayList<>();
-    for (Kind kind : Kind.values()) {
-      String often = kind == Kind.SAME ? "gate-live.same" : "gate-live.slower";
-      for (int build = 0; build < Integer.getInteger(often, 2); build++) {
-        kinds.add(kind);
-      }
+    List<Kind> kinds =
+        new ArrayList<>(Collections.nCopies(Integer.getInteger("gate-live.same", 2), Kind.SAME));
+    // In turns, so that a study that is cut off has seen each of them.
+    for (int build = 0; build < Integer.getInteger("gate-live.slower", 2); build++) {
+      Stream.of(System.getProperty("gate-live.kinds", "CPU,IO,LOCK,LEAK").split(","))
+          .map(Kind::valueOf)
+          .forEach(kinds::add);
     }
     return new LiveBuilds(basedir.toPath(), Mvn.of(basedir, localRepositoryPath), kinds);
   }
