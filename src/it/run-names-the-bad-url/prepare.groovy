@@ -15,6 +15,14 @@ modules.add('with-credentials', url('http://me:secret@localhost/a'),
 modules.add('public-address', url('http://192.0.2.1/a'),
     '<url>192.0.2.1</url>: this is a public address; if it is yours to put under load, say so with'
         + ' <allowedHosts>192.0.2.1</allowedHosts>.')
+def socket = new ServerSocket(0, 1, InetAddress.getByName('127.0.0.1'))
+def closed = "127.0.0.1:${socket.localPort}".toString()
+socket.close()
+def remedy = 'or set preflight=false (-Dconcurrency-bench.preflight=false).'
+modules.add('is-down', url("http://${closed}/a"),
+    "${closed} refused the connection; start the target ${remedy}".toString())
+modules.add('no-such-host', url('http://no-such-host.invalid/a'),
+    "no-such-host.invalid:80: this name has no address; correct the URL ${remedy}".toString())
 modules.add('no-url', http('<urls/>'), '<urls> is empty; add a <url>, or a <target> instead.')
 modules.add('nothing', http(''),
     'Workload http needs <urls> or a <urlFile>, or a <target>, and not both.')

@@ -5,9 +5,11 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 
@@ -48,18 +50,37 @@ record Cgroup(Path root) {
         memory.stream().min(Long::compare).orElse(null));
   }
 
-  /** How many threads and processes the group may have; null for no limit. */
-  Long threads() {
-    List<Long> most = new ArrayList<>();
+  /**
+   * How many threads and processes a group may have, and has.
+   *
+   * @param most how many it may have
+   * @param now how many it has; null where that is not told
+   */
+  record Threads(long most, Long now) {
+
+    private static Threads of(Path folder) {
+      Long most = number(folder.resolve("pids.max"));
+      Long now = number(folder.resolve("pids.current"));
+      return most == null ? null : new Threads(most, now);
+    }
+
+    private long left() {
+      return now == null ? most : most - now;
+    }
+  }
+
+  /** The group, of this one and those above it, with the least room; empty for no limit. */
+  Optional<Threads> threads() {
+    List<Threads> groups = new ArrayList<>();
     for (String line : read(root.resolve("proc/self/cgroup")).lines().toList()) {
       String[] parts = line.split(":", 3);
       boolean version2 = parts.length == 3 && parts[1].isEmpty();
       if (version2 || parts.length == 3 && parts[1].equals("pids")) {
         Set<Path> folders = version2 ? folders(parts[2], "", "unified") : folders(parts[2], "pids");
-        most.addAll(limits(folders, folder -> number(folder.resolve("pids.max"))));
+        groups.addAll(limits(folders, Threads::of));
       }
     }
-    return most.stream().min(Long::compare).orElse(null);
+    return groups.stream().min(Comparator.comparing(Threads::left));
   }
 
   private static <N> List<N> limits(Set<Path> folders, Function<Path, N> limit) {

@@ -161,6 +161,18 @@ abstract class AbstractBenchMojo extends AbstractMojo {
   String allowedHosts;
 
   /**
+   * Whether to look before any load at what would fail in it: whether a server takes a connection
+   * (one each), and how many workers the open files, threads, ports and memory of this machine
+   * allow. With {@code false} a target may be down, and a range of workers is not trimmed.
+   *
+   * <pre>{@code -Dconcurrency-bench.preflight=false}</pre>
+   *
+   * @since 0.1.0
+   */
+  @Parameter(property = "concurrency-bench.preflight", defaultValue = "true")
+  boolean preflight;
+
+  /**
    * A folder of templates: each file in it is taken in place of ours of the same name, such as
    * {@code style.css} or {@code answer.vm} (they lie in {@code
    * io/github/concurrencybench/report/templates} of the plugin's jar). Default: ours.

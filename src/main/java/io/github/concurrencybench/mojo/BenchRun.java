@@ -83,6 +83,8 @@ final class BenchRun {
     List<KnownModel> ownModels = own.models(jvms.homes(), code, parameters.jvmArgs());
     Plan asked = parameters.plan(jvms.ids(), Machine.cpus(), ownModels);
     AllowedHosts.check(asked, parameters.allowedHosts());
+    // What is resumed may be over, and its targets gone: they are looked for only if it is not.
+    new Preflight(mojo.preflight && !mojo.resume).probe(asked);
     OutputFolder folder = OutputFolder.writable(mojo.outputDirectory().toPath());
     folder.claim(mojo.session);
     prepare(jvms);
@@ -91,6 +93,7 @@ final class BenchRun {
       Launches launches = launches(jvms, folder, code);
       Run run = run(asked, environment, launches, folder);
       if (!run.isOver()) {
+        new Preflight(mojo.preflight && mojo.resume).probe(asked);
         measure(run, launches, folder);
       }
       show(folder);
@@ -126,13 +129,14 @@ final class BenchRun {
     Plan plan = sized(earlier.adoptedBy(asked, mojo.randomSeed != null), launches);
     JournalHead head =
         JournalHead.of(Instant.now(), plugin.getVersion(), environment, plan)
-            .withCommand(new CommandLine(mojo, plugin).of(plan));
+            .withCommand(new CommandLine(mojo, plugin).of(plan))
+            .withNotes(parameters.notes(plan, Machine.cpus()));
     earlier.check(head);
     Search search = timeLeft.search(plan, parameters.isSearch(Machine.cpus()));
     if (mojo.resume) {
       log.info(earlier.sentence(search, shortened(folder.path().resolve(Journal.FILE))));
     }
-    parameters.notes(plan, Machine.cpus()).forEach(log::info);
+    head.notes().forEach(log::info);
     if (!earlier.isThere()) {
       log.info(new Forecast(plan, Machine.cpus()).sentence());
     }

@@ -41,7 +41,7 @@ final class Parameters {
   private Map<String, ConcurrencyModel> known;
 
   Parameters(AbstractRunMojo mojo) {
-    this(mojo, Machine.limits());
+    this(mojo, new Preflight(mojo.preflight).limits());
   }
 
   Parameters(AbstractRunMojo mojo, MachineLimits limits) {

@@ -51,11 +51,13 @@ public record Grid(
    * Says where the machine cannot hold what was asked for.
    *
    * @param workloads what is run
-   * @return a sentence for each model of a workload; a range is trimmed, a number in a list is not
+   * @return a sentence for each model of a workload, and for one that may run out of ports; a range
+   *     is trimmed, a number in a list is not
    */
   public List<String> notes(List<Workload> workloads) {
     List<String> notes = new ArrayList<>();
     for (Workload workload : workloads) {
+      limits.portsNote(workload).ifPresent(notes::add);
       models.forEach(
           (model, most) -> {
             List<Workers> asked = counts.trimmedTo(Math.min(workload.tasks(), most)).counts();

@@ -6,6 +6,7 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.Objects;
 
 /**
@@ -19,6 +20,8 @@ import java.util.Objects;
  * @param plan what it measures, without credentials
  * @param command what it was started with, for a terminal, without credentials; null where that is
  *     not known
+ * @param notes what was known of the machine before any load, as sentences: which numbers of
+ *     workers it cannot hold, and why
  */
 public record JournalHead(
     int schema,
@@ -27,14 +30,16 @@ public record JournalHead(
     String plugin,
     Environment environment,
     Plan plan,
-    String command) {
+    String command,
+    List<String> notes) {
 
-  /** Checks the parts. */
+  /** Checks the parts and copies the list; journals of before have no notes. */
   public JournalHead {
     Objects.requireNonNull(startedAt, "startedAt");
     Objects.requireNonNull(plugin, "plugin");
     Objects.requireNonNull(environment, "environment");
     Objects.requireNonNull(plan, "plan");
+    notes = notes == null ? List.of() : List.copyOf(notes);
   }
 
   /**
@@ -56,7 +61,8 @@ public record JournalHead(
         plugin,
         environment,
         stored,
-        null);
+        null,
+        List.of());
   }
 
   /**
@@ -66,7 +72,17 @@ public record JournalHead(
    * @return the changed head
    */
   public JournalHead withCommand(String line) {
-    return new JournalHead(schema, hash, startedAt, plugin, environment, plan, line);
+    return new JournalHead(schema, hash, startedAt, plugin, environment, plan, line, notes);
+  }
+
+  /**
+   * The same with what was known of the machine.
+   *
+   * @param sentences what the reader has to know
+   * @return the changed head
+   */
+  public JournalHead withNotes(List<String> sentences) {
+    return new JournalHead(schema, hash, startedAt, plugin, environment, plan, command, sentences);
   }
 
   static String sha256(String text) {

@@ -68,6 +68,7 @@ final class GoalParametersTest {
             "gateTimeBudget",
             "batchTimeout",
             "lockTimeout",
+            "preflight",
             "randomSeed");
   }
 

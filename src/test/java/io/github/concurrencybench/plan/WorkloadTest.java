@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.concurrencybench.HandMade;
+import io.github.concurrencybench.fault.Fault;
 import java.net.URI;
 import java.time.Duration;
 import java.util.LinkedHashMap;
@@ -34,7 +35,24 @@ final class WorkloadTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"", "a b", "a/b", "<a>", "-a", "ä", "a\nb"})
+  @ValueSource(
+      strings = {
+        "",
+        "a b",
+        "a/b",
+        "../../x",
+        "..",
+        "<a>",
+        "-a",
+        "ä",
+        "a\nb",
+        "a\u0000b",
+        "a\u202eb"
+      })
+  @Fault(
+      row = 63,
+      fault = "A workload is named ../../x, <b>, with 300 letters or with control characters",
+      promise = "refused before any load, with what is allowed")
   void refusesNamesThatCannotBeFiles(String name) {
     assertThatThrownBy(() -> new CpuWorkload(name, 1, 1))
         .hasMessage(
