@@ -23,10 +23,12 @@ public final class Journal {
 
   private final Path file;
   private final FileChannel channel;
+  private final SteadyClock clock;
 
-  private Journal(Path file, FileChannel channel) {
+  private Journal(Path file, FileChannel channel, SteadyClock clock) {
     this.file = file;
     this.channel = channel;
+    this.clock = clock;
   }
 
   /**
@@ -51,6 +53,11 @@ public final class Journal {
    * @throws IOException where it cannot be written
    */
   public static Journal start(Path folder, String name, JournalHead head) throws IOException {
+    return start(folder, name, head, new SteadyClock());
+  }
+
+  static Journal start(Path folder, String name, JournalHead head, SteadyClock clock)
+      throws IOException {
     Files.createDirectories(folder);
     Path file = folder.resolve(name);
     Journal journal =
@@ -60,7 +67,8 @@ public final class Journal {
                 file,
                 StandardOpenOption.CREATE,
                 StandardOpenOption.WRITE,
-                StandardOpenOption.TRUNCATE_EXISTING));
+                StandardOpenOption.TRUNCATE_EXISTING),
+            clock);
     journal.append(JournalLine.of(head));
     return journal;
   }
@@ -77,8 +85,8 @@ public final class Journal {
     FileChannel channel = FileChannel.open(file, StandardOpenOption.WRITE);
     channel.truncate(lengthOfWholeLines(Files.readAllBytes(file)));
     channel.position(channel.size());
-    Journal journal = new Journal(file, channel);
-    journal.append(JournalLine.resumed());
+    Journal journal = new Journal(file, channel, new SteadyClock());
+    journal.append(JournalLine.resumed(journal.clock.now()));
     return journal;
   }
 
@@ -98,7 +106,7 @@ public final class Journal {
    */
   public synchronized void add(RoundResult round) {
     if (channel.isOpen()) {
-      append(JournalLine.of(round));
+      append(JournalLine.of(round, clock.now()));
     }
   }
 
@@ -111,7 +119,7 @@ public final class Journal {
     if (!channel.isOpen()) {
       return;
     }
-    append(JournalLine.of(status));
+    append(JournalLine.of(status, clock));
     try {
       channel.close();
     } catch (IOException failed) {

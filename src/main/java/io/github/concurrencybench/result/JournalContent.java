@@ -154,12 +154,20 @@ public record JournalContent(
       } else if (line.end() != null) {
         status = line.end().status();
         last = line.end().endedAt();
+        if (line.end().clockSet() != null) {
+          warnings.add(clockWarning(line.end().clockSet()));
+        }
       } else if (line.resumedAt() != null) {
         goOn(line.resumedAt());
       } else {
         return false;
       }
       return true;
+    }
+
+    private static String clockWarning(Duration set) {
+      return "The clock of this machine was set %s by %s while the run was on, or the machine slept; durations do not depend on it."
+          .formatted(set.isNegative() ? "back" : "ahead", Forecast.inWords(set.abs()));
     }
 
     /** The end that was there, if any, was none. */

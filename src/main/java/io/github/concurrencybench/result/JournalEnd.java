@@ -1,5 +1,7 @@
 package io.github.concurrencybench.result;
 
+import com.google.gson.annotations.SerializedName;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Objects;
 
@@ -8,8 +10,11 @@ import java.util.Objects;
  *
  * @param status how the run ended
  * @param endedAt when
+ * @param clockSet how far the machine's clock was set meanwhile, negative for back; null where it
+ *     was not
  */
-public record JournalEnd(RunStatus status, Instant endedAt) {
+public record JournalEnd(
+    RunStatus status, Instant endedAt, @SerializedName("clockSetNanos") Duration clockSet) {
 
   /** Checks the parts. */
   public JournalEnd {

@@ -18,15 +18,16 @@ record JournalLine(
     return new JournalLine(head, null, null, null, null);
   }
 
-  static JournalLine of(RoundResult round) {
-    return new JournalLine(null, round, Instant.now(), null, null);
+  static JournalLine of(RoundResult round, Instant now) {
+    return new JournalLine(null, round, now, null, null);
   }
 
-  static JournalLine of(RunStatus status) {
-    return new JournalLine(null, null, null, new JournalEnd(status, Instant.now()), null);
+  static JournalLine of(RunStatus status, SteadyClock clock) {
+    JournalEnd end = new JournalEnd(status, clock.now(), clock.setBy().orElse(null));
+    return new JournalLine(null, null, null, end, null);
   }
 
-  static JournalLine resumed() {
-    return new JournalLine(null, null, null, null, Instant.now());
+  static JournalLine resumed(Instant now) {
+    return new JournalLine(null, null, null, null, now);
   }
 }
