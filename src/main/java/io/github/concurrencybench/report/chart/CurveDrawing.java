@@ -21,6 +21,7 @@ final class CurveDrawing {
   private static final int DOT_ALPHA = 110;
   private static final int BAND_ALPHA = 45;
   private static final float LINE = 2;
+  private static final double CROSS = 4;
   private static final float PLATEAU = 5;
 
   private final SvgCanvas canvas;
@@ -115,6 +116,13 @@ final class CurveDrawing {
         symbol(curve, place.x(point.x()), place.y(point.y()));
       }
     }
+  }
+
+  void cross(double x, double y) {
+    canvas.setPaint(canvas.theme().text());
+    canvas.setStroke(SvgCanvas.stroke(LINE));
+    canvas.line(x - CROSS, y - CROSS, x + CROSS, y + CROSS);
+    canvas.line(x - CROSS, y + CROSS, x + CROSS, y - CROSS);
   }
 
   private void symbol(Curve curve, double x, double y) {

@@ -38,7 +38,8 @@ final class DurationChart {
             true,
             words.ticks(Quantity.DURATION),
             curves,
-            mark().orElse(null));
+            mark().orElse(null),
+            lines.failed());
     return Chart.of(
         new Chart.Caption(
             "duration",
@@ -141,6 +142,9 @@ final class DurationChart {
         dots > Lines.MOST_DOTS
             ? words.with("duration_read_thinned", Lines.MOST_DOTS, dots)
             : words.get("duration_read"));
+    if (!lines.failed().isEmpty()) {
+      sentences.add(words.get("duration_failed"));
+    }
     return String.join(" ", sentences);
   }
 

@@ -73,7 +73,8 @@ final class HistoryChart {
   }
 
   private static Panel marked(Panel plain, Panel.Mark mark) {
-    return new Panel(plain.heading(), plain.logarithmic(), plain.label(), plain.curves(), mark);
+    return new Panel(
+        plain.heading(), plain.logarithmic(), plain.label(), plain.curves(), mark, plain.failed());
   }
 
   private static double seconds(PastRun run) {

@@ -7,6 +7,7 @@ import io.github.concurrencybench.result.Answer;
 import io.github.concurrencybench.result.CellResult;
 import io.github.concurrencybench.result.Estimate;
 import io.github.concurrencybench.result.Results;
+import io.github.concurrencybench.result.Status;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -65,6 +66,17 @@ final class Lines {
   /** Each by workers; in the order of the plan. */
   List<List<CellResult>> all() {
     return lines;
+  }
+
+  /** The numbers of workers with which tasks, or whole cells, of some model have failed. */
+  List<Double> failed() {
+    return results.cellsOf(workload).stream()
+        .filter(cell -> cell.cell().side() == Side.PRESENT)
+        .filter(cell -> cell.status() == Status.FAILED || !cell.errors().isEmpty())
+        .map(cell -> (double) cell.cell().workers().count())
+        .distinct()
+        .sorted()
+        .toList();
   }
 
   List<CellResult> cells() {

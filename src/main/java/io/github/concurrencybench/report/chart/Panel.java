@@ -14,13 +14,15 @@ import java.util.function.DoubleFunction;
  * @param label how a value is read
  * @param curves at least one with points
  * @param mark the answer; null where there is none
+ * @param failed where something was tried and has failed, so that there is nothing to draw
  */
 record Panel(
     String heading,
     boolean logarithmic,
     DoubleFunction<String> label,
     List<Curve> curves,
-    Mark mark) {
+    Mark mark,
+    List<Double> failed) {
 
   private static final double APART = 26;
 
@@ -33,14 +35,15 @@ record Panel(
 
   Panel {
     curves = List.copyOf(curves);
+    failed = List.copyOf(failed);
   }
 
   static Panel logarithmic(String heading, DoubleFunction<String> label, List<Curve> curves) {
-    return new Panel(heading, true, label, curves, null);
+    return new Panel(heading, true, label, curves, null, List.of());
   }
 
   static Panel fromZero(String heading, DoubleFunction<String> label, List<Curve> curves) {
-    return new Panel(heading, false, label, curves, null);
+    return new Panel(heading, false, label, curves, null, List.of());
   }
 
   /** Of so many pixels; what would be ideal may lie outside. */
@@ -58,9 +61,9 @@ record Panel(
         : Scale.fromZero(values.last(), room, label);
   }
 
-  /** Where something was measured, whatever the curve. */
+  /** Where something was tried, whatever the curve. */
   SortedSet<Double> xs() {
-    SortedSet<Double> xs = new TreeSet<>();
+    SortedSet<Double> xs = new TreeSet<>(failed);
     curves.stream()
         .filter(curve -> !curve.isIdeal())
         .forEach(curve -> curve.points().forEach(point -> xs.add(point.x())));

@@ -21,6 +21,7 @@ final class PanelDrawing extends AbstractXYAnnotation {
   private static final int MARK_ALPHA = 26;
   private static final int LINE_HEIGHT = 18;
   private static final double RING = 17;
+  private static final double CROSS_ABOVE_AXIS = 8;
 
   private final transient Panel panel;
   private final transient Scale across;
@@ -54,6 +55,7 @@ final class PanelDrawing extends AbstractXYAnnotation {
     panel.curves().stream()
         .sorted(Comparator.comparing(curve -> curve.points().size() == 1))
         .forEach(drawing::symbols);
+    panel.failed().forEach(x -> drawing.cross(place.x(x), area.getMaxY() - CROSS_ABOVE_AXIS));
     if (panel.mark() != null) {
       best(canvas, place, area);
     }
