@@ -9,6 +9,13 @@ assert dead*.status == ['failed'] * 2
 assert dead*.reason == ['All 4 tasks failed: CONNECT_REFUSED.'] * 2
 assert results.analysis.findAll { it.workload == 'dead' && it.best != null } == []
 
+def many = results.cells.findAll { it.workload == 'many' }
+assert many*.status == ['failed'] * 2
+assert many[0].reason == 'The batch was ended after 50 failures in a row, the last one' +
+    ' CONNECT_REFUSED. Of 200 tasks, 0 succeeded, 50 failed (CONNECT_REFUSED 50) and 150 were not begun.'
+assert many*.errors*.CONNECT_REFUSED.every { it >= 50 && it <= 52 }
+assert many*.duration == [null, null]
+
 def sums = results.cells.findAll { it.workload == 'sums' }
 assert sums*.status == ['measured'] * 2
 assert sums*.samples*.checksum.flatten().unique().size() == 1

@@ -13,6 +13,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.stream.Stream;
 
 /** Sums up one cell over its rounds. */
 final class CellSummary {
@@ -53,23 +54,29 @@ final class CellSummary {
   }
 
   CellResult result() {
-    List<Sample> samples = rounds.stream().flatMap(round -> round.samples().stream()).toList();
+    List<Sample> samples = samples(rounds.stream());
+    // What ended with a failure is counted and not timed: a failure is never a fast success.
+    List<Sample> timed = samples(rounds.stream().filter(round -> round.status() != Status.FAILED));
     RoundResult deciding = deciding();
-    if (samples.isEmpty()) {
+    if (timed.isEmpty()) {
       return new CellResult(
           cell, deciding.status(), deciding.reason(), false, samples, null, null, null, null);
     }
-    Map<Integer, Double> durations = durations(cell, samples);
+    Map<Integer, Double> durations = durations(cell, timed);
     return new CellResult(
         cell,
         deciding.status(),
         deciding.reason(),
-        samples.stream().anyMatch(sample -> sample.ran() < cell.tasks()),
+        timed.stream().anyMatch(sample -> sample.ran() < cell.tasks()),
         samples,
         Rounds.estimate(durations.values()),
         throughput(durations),
         setup(),
         serviceTime);
+  }
+
+  private static List<Sample> samples(Stream<RoundResult> rounds) {
+    return rounds.flatMap(round -> round.samples().stream()).toList();
   }
 
   /** Nanoseconds of a whole batch in each round. */

@@ -60,8 +60,7 @@ final class Costs {
         measured.computeIfAbsent(result.cell(), none -> new ArrayList<>()).add(result);
       }
     }
-    this.jvm =
-        Math.max(USUAL_JVM / 2, usual(finished.stream().filter(r -> !r.samples().isEmpty())));
+    this.jvm = Math.max(USUAL_JVM / 2, usual(measured.values().stream().flatMap(List::stream)));
   }
 
   /** One slow start, as the first one often is, is no reason to give the others up. */

@@ -3,6 +3,7 @@ package io.github.concurrencybench.analysis;
 import io.github.concurrencybench.plan.Cell;
 import io.github.concurrencybench.plan.Workers;
 import io.github.concurrencybench.result.RoundResult;
+import io.github.concurrencybench.result.Status;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
@@ -204,7 +205,7 @@ record LookPlan(List<Track> ranged, List<Track> lone, Judge judge) {
     List<RoundResult> results = new ArrayList<>(track.results());
     lone.stream()
         .flatMap(one -> one.results().stream())
-        .filter(result -> !result.samples().isEmpty())
+        .filter(result -> result.status() == Status.MEASURED)
         .map(result -> result.of(track.cell(Workers.ONE)))
         .forEach(results::add);
     return new Track(track.candidates(), results);

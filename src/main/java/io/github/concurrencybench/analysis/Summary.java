@@ -8,11 +8,13 @@ import io.github.concurrencybench.plan.Workload;
 import io.github.concurrencybench.result.Answer;
 import io.github.concurrencybench.result.CellResult;
 import io.github.concurrencybench.result.JournalContent;
+import io.github.concurrencybench.result.MetLimits;
 import io.github.concurrencybench.result.ModelComparison;
 import io.github.concurrencybench.result.PlanSummary;
 import io.github.concurrencybench.result.Results;
 import io.github.concurrencybench.result.RoundResult;
 import io.github.concurrencybench.result.RunStatus;
+import io.github.concurrencybench.result.Status;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -131,6 +133,7 @@ public final class Summary {
         rounds.stream().collect(Collectors.groupingBy(RoundResult::cell));
     Set<Cell> passedOver = budget.passedOver();
     String why = sayings.text(budget.whyNotMeasured());
+    MetLimits limits = new MetLimits(rounds);
     return PlannedAndMeasured.cells(journal.head().plan(), rounds).stream()
         .filter(cell -> !passedOver.contains(cell))
         .map(
@@ -138,7 +141,7 @@ public final class Summary {
               List<RoundResult> measured = own.getOrDefault(cell, List.of());
               ServiceTimes times = ServiceTimes.of(measured);
               log.accept(cell, times);
-              return new CellSummary(cell, measured, times, why);
+              return new CellSummary(cell, measured, times, limits.whyNot(cell).orElse(why));
             })
         .collect(Collectors.groupingBy(summary -> summary.cell().workload()));
   }
@@ -159,7 +162,8 @@ public final class Summary {
 
   /** What others have written while it ran. */
   private static List<String> stored(JournalContent journal) {
-    List<String> warnings = new ArrayList<>(journal.warnings());
+    List<String> warnings = new ArrayList<>(journal.head().notes());
+    warnings.addAll(journal.warnings());
     journal.rounds().stream()
         .flatMap(round -> round.warnings().stream())
         .distinct()
@@ -194,7 +198,8 @@ public final class Summary {
             : Said.NOTHING;
     CellNames names = plan.names();
     return cells.stream()
-        .filter(cell -> !cell.errors().isEmpty())
+        // One that has failed says so itself, with what its tasks came to.
+        .filter(cell -> !cell.errors().isEmpty() && cell.status() != Status.FAILED)
         .map(
             cell ->
                 Said.of(

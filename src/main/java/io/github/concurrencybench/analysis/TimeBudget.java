@@ -7,6 +7,7 @@ import io.github.concurrencybench.plan.Sweep;
 import io.github.concurrencybench.plan.Workers;
 import io.github.concurrencybench.result.Answer;
 import io.github.concurrencybench.result.JournalContent;
+import io.github.concurrencybench.result.MetLimits;
 import io.github.concurrencybench.result.RoundResult;
 import io.github.concurrencybench.result.RunStatus;
 import io.github.concurrencybench.result.Status;
@@ -55,8 +56,10 @@ record TimeBudget(JournalContent journal) {
                     Track::curve,
                     Collectors.mapping(
                         Cell::workers, Collectors.maxBy(Comparator.naturalOrder()))));
+    MetLimits limits = new MetLimits(journal.rounds());
     return plan().cells().stream()
         .filter(cell -> !tried.contains(cell) && curves.contains(Track.curve(cell)))
+        .filter(cell -> limits.whyNot(cell).isEmpty())
         .filter(cell -> !largest.get(Track.curve(cell)).equals(Optional.of(cell.workers())))
         .collect(Collectors.toSet());
   }
@@ -91,9 +94,11 @@ record TimeBudget(JournalContent journal) {
     Set<Cell> seen = tried();
     seen.addAll(passedOver());
     Set<List<String>> senseless = notApplicable();
+    MetLimits limits = new MetLimits(journal.rounds());
     List<Cell> missing =
         plan().cells().stream()
             .filter(cell -> !seen.contains(cell) && !senseless.contains(Track.curve(cell)))
+            .filter(cell -> limits.whyNot(cell).isEmpty())
             .toList();
     if (missing.isEmpty()) {
       return Optional.empty();

@@ -63,10 +63,19 @@ final class Batch implements RemoteTasks {
     long most = window.mostNanos();
     boolean mayBegin = brake.await(window.start(), most);
     long begin = System.nanoTime();
-    if (mayBegin && begin - window.start() <= most) {
-      record(index, begin, tasks.outcome(index));
+    if (mayBegin && begin - window.start() <= most && !window.isClosed()) {
+      record(index, begin, outcome(index));
     } else {
       skip(index);
+    }
+  }
+
+  /** Without memory nothing is relied on any more: the cell ends, but says why. */
+  private TaskResult outcome(int index) {
+    try {
+      return tasks.outcome(index);
+    } catch (OutOfMemoryError noMemoryOrThread) {
+      return TaskResult.failed(ErrorClass.of(noMemoryOrThread));
     }
   }
 
@@ -98,7 +107,7 @@ final class Batch implements RemoteTasks {
 
   private CompletionStage<Void> begun(NonBlockingTasks nonBlocking, int index, long most) {
     long begin = System.nanoTime();
-    if (begin - window.start() > most) {
+    if (begin - window.start() > most || window.isClosed()) {
       return skipped(index);
     }
     return started(nonBlocking, index)
@@ -115,7 +124,8 @@ final class Batch implements RemoteTasks {
   private static CompletionStage<TaskResult> started(NonBlockingTasks tasks, int index) {
     try {
       return tasks.start(index);
-    } catch (RuntimeException failed) {
+    } catch (RuntimeException | InternalError | OutOfMemoryError failed) {
+      // The JDK's client throws an InternalError where it can open no socket.
       return CompletableFuture.failedStage(failed);
     }
   }
@@ -138,7 +148,9 @@ final class Batch implements RemoteTasks {
   @Override
   public boolean awaitTurn() {
     long most = window.mostNanos();
-    return brake.await(window.start(), most) && System.nanoTime() - window.start() <= most;
+    return brake.await(window.start(), most)
+        && System.nanoTime() - window.start() <= most
+        && !window.isClosed();
   }
 
   @Override
@@ -154,6 +166,7 @@ final class Batch implements RemoteTasks {
       return;
     }
     serviceNanos[index] = nanosOfService;
+    window.saw(result);
     if (!results.compareAndSet(index, null, result)) {
       results.set(index, TaskResult.failed("RUN_TWICE"));
     }

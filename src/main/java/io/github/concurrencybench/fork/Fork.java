@@ -8,6 +8,7 @@ import io.github.concurrencybench.fork.model.RemotePool;
 import io.github.concurrencybench.fork.probe.Observation;
 import io.github.concurrencybench.fork.probe.WatchedTasks;
 import io.github.concurrencybench.fork.process.WorkerFailed;
+import io.github.concurrencybench.fork.task.Breaker;
 import io.github.concurrencybench.fork.task.UserCodeFailed;
 import io.github.concurrencybench.fork.task.WorkloadTasks;
 import io.github.concurrencybench.fork.usage.ProcessCounters;
@@ -36,23 +37,34 @@ final class Fork implements AutoCloseable {
   private final Brake brake;
   private final ServiceTimes serviceTimes = new ServiceTimes();
   private final Allowance allowance;
+  private final Breaker breaker = new Breaker();
+  private final StartedThreads threads;
+  private final RoomToTell room;
   private int samples;
   private long lastNanos;
 
-  private Fork(CellRequest request, WorkFileWriter work, WorkloadTasks tasks, WorkerPool pool) {
+  private Fork(CellRequest request, WorkFileWriter work, Made made) {
     this.request = request;
     this.work = work;
-    this.tasks = tasks;
-    this.pool = pool;
+    this.tasks = made.tasks();
+    this.pool = made.pool();
+    this.threads = made.threads();
+    this.room = made.room();
     this.brake = new Brake(request.workload().rate().orElse(null));
     this.allowance = Allowance.of(request.longest(), request.repetitions());
   }
+
+  /** The tasks and the workers, with what was counted and kept free before there were any. */
+  private record Made(
+      WorkloadTasks tasks, WorkerPool pool, StartedThreads threads, RoomToTell room) {}
 
   /** Makes the tasks and the workers. What goes wrong is told to the parent and thrown. */
   static Fork start(CellRequest request) throws Exception {
     WorkFileWriter work = new WorkFileWriter(Path.of(request.files().work()));
     // Who hangs in a set-up is to be found too.
     work.write(WorkLine.begin(ProcessHandle.current().pid()));
+    StartedThreads threads = new StartedThreads(request.cell().workers().count());
+    RoomToTell room = new RoomToTell(Path.of(request.files().work()));
     try {
       ConcurrencyModel model = Models.named(request.cell().model(), request.jvm().userCode());
       Optional<WorkLine> refusal =
@@ -65,12 +77,12 @@ final class Fork implements AutoCloseable {
       WorkloadTasks tasks = tasks(request, model);
       WorkerPool pool = pool(request, model);
       work.write(WorkLine.setup(Duration.ofNanos(System.nanoTime() - start)));
-      return new Fork(request, work, tasks, pool);
+      return new Fork(request, work, new Made(tasks, pool, threads, room));
     } catch (UserCodeFailed failed) {
       work.write(WorkLine.failed(failed.getMessage()));
       throw failed;
     } catch (Exception | Error failed) {
-      work.write(WorkLine.failed(sentence("The workers could not be made: ", failed)));
+      work.write(WorkLine.failed(sentence("The workers could not be made: ", failed, threads)));
       throw failed;
     }
   }
@@ -103,27 +115,37 @@ final class Fork implements AutoCloseable {
   }
 
   void warmUp() throws InterruptedException {
-    for (int done = 0; allowance.warmsUpMore(done, request.cell().tasks()); done++) {
-      batch(new TimeWindow(allowance.warmUp(done), 0));
+    int tasksOfABatch = request.cell().tasks();
+    for (int done = 0; !breaker.isOpen() && allowance.warmsUpMore(done, tasksOfABatch); done++) {
+      Batch batch = batch(new TimeWindow(allowance.warmUp(done), 0, breaker));
+      if (breaker.isOpen()) {
+        // What has ended the cell is told, and what had come to an end by then.
+        write(batch, Usage.NONE);
+      }
     }
   }
 
   /** Takes one sample; does nothing where no further one is needed. */
   long sample() throws InterruptedException {
-    if (!allowance.allowsSample(samples, lastNanos)) {
+    if (breaker.isOpen() || !allowance.allowsSample(samples, lastNanos)) {
       return 0;
     }
     usedElsewhere();
     ProcessCounters before = ProcessCounters.atStart();
-    TimeWindow window = new TimeWindow(allowance.sample(lastNanos), leastTasks());
+    TimeWindow window = new TimeWindow(allowance.sample(lastNanos), leastTasks(), breaker);
     Batch batch = tasks instanceof WatchedTasks watched ? observed(watched, window) : batch(window);
     Usage used = ProcessCounters.atEnd().since(before).plus(usedElsewhere());
     checkWorkers(batch.mostAtOnce());
     lastNanos = batch.nanos();
     samples++;
     serviceTimes.add(batch);
+    return write(batch, used);
+  }
+
+  private long write(Batch batch, Usage used) {
     Sample sample = batch.sample(request.round(), used);
     work.write(WorkLine.sample(sample));
+    breaker.reason().ifPresent(reason -> work.write(WorkLine.failed(reason)));
     return sample.checksum();
   }
 
@@ -165,15 +187,21 @@ final class Fork implements AutoCloseable {
     Batch batch = new Batch(tasks, request.cell().tasks(), window, brake);
     try {
       batch.runOn(pool);
+      if (breaker.isOpen()) {
+        room.close();
+      }
     } catch (InterruptedException | RuntimeException | Error failed) {
-      work.write(WorkLine.failed(sentence("The model failed: ", failed)));
+      room.close();
+      work.write(WorkLine.failed(sentence("The model failed: ", failed, threads)));
       throw failed;
     }
     return batch;
   }
 
-  private static String sentence(String what, Throwable failed) {
-    return failed instanceof WorkerFailed worker ? worker.getMessage() : what + failed;
+  private static String sentence(String what, Throwable failed, StartedThreads threads) {
+    return failed instanceof WorkerFailed worker
+        ? worker.getMessage()
+        : what + threads.told(failed);
   }
 
   /** Counts in processes of workers, which count from here on anew. */
@@ -189,7 +217,7 @@ final class Fork implements AutoCloseable {
       pool.close();
     } catch (RuntimeException | Error failed) {
       String what = request.cell().model() + " could not end its workers: ";
-      work.write(WorkLine.warning(sentence(what, failed)));
+      work.write(WorkLine.warning(sentence(what, failed, threads)));
     }
     try {
       tasks.close();

@@ -7,6 +7,7 @@ import io.github.concurrencybench.plan.Side;
 import io.github.concurrencybench.plan.Turn;
 import io.github.concurrencybench.result.RoundResult;
 import io.github.concurrencybench.result.Search;
+import io.github.concurrencybench.result.Status;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -202,7 +203,8 @@ public final class Confirmation implements Search {
   private int samples(Cell cell, int round, List<RoundResult> finished) {
     int most = plan.repetitions().samples();
     return finished.stream()
-        .filter(fork -> fork.cell().on(cell.side()).equals(cell) && !fork.samples().isEmpty())
+        .filter(fork -> fork.cell().on(cell.side()).equals(cell))
+        .filter(fork -> fork.status() == Status.MEASURED)
         .filter(fork -> fork.round() < round)
         .findFirst()
         .map(fork -> SAMPLES_NANOS / fork.samples().get(0).wholeNanos(cell))

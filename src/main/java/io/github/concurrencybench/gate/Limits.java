@@ -123,7 +123,7 @@ record Limits(Results run) {
     Optional<CellResult> one =
         run.cells().stream()
             .filter(each -> each.cell().equals(Sides.sequential(cell.cell())))
-            .filter(each -> !each.samples().isEmpty())
+            .filter(each -> each.duration() != null)
             .findFirst();
     Estimate gain =
         one.map(yardstick -> Comparison.ratio(yardstick, cell))

@@ -152,6 +152,9 @@ final class Matches {
   }
 
   private static String whyNot(CellResult cell) {
+    if (cell.status() == Status.FAILED && cell.reason() != null) {
+      return cell.reason();
+    }
     if (!cell.errors().isEmpty()) {
       return "it has errors, " + cell.errors() + ".";
     }

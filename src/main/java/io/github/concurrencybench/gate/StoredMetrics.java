@@ -33,7 +33,7 @@ record StoredMetrics(Results run) {
 
   Map<Metric, Estimate> of(CellResult cell) {
     Map<Metric, Estimate> metrics = new EnumMap<>(Metric.class);
-    if (cell.samples().isEmpty()) {
+    if (cell.duration() == null) {
       return metrics;
     }
     put(metrics, Metric.DURATION, cell.duration());

@@ -117,12 +117,17 @@ final class ForkRun {
     if (outOfTime != null) {
       return RoundResult.without(cell, round, Status.NOT_MEASURED, outOfTime);
     }
-    String reason = failed != null ? failed : endError != null ? endError : whyWithoutResult();
+    String reason = failed != null ? told() : endError != null ? endError : whyWithoutResult();
     return reason == null
         ? new RoundResult(
                 cell, round, Status.MEASURED, null, samples, setup, serviceTimes, warnings)
             .withProbe(probe)
-        : RoundResult.without(cell, round, Status.FAILED, reason);
+        // What has come to an end is kept, but how long it took says nothing.
+        : new RoundResult(cell, round, Status.FAILED, reason, samples, setup, null, warnings);
+  }
+
+  private String told() {
+    return failed + new CountedTasks(samples, cell.tasks()).sentence();
   }
 
   private String whyWithoutResult() {

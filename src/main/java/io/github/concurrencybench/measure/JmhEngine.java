@@ -12,6 +12,7 @@ import io.github.concurrencybench.result.HostAnswer;
 import io.github.concurrencybench.result.Json;
 import io.github.concurrencybench.result.RoundResult;
 import io.github.concurrencybench.result.Status;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.HashMap;
@@ -59,6 +60,7 @@ public final class JmhEngine implements Engine {
   @Override
   public RoundResult measure(Turn turn) throws InterruptedException {
     Cell cell = turn.cell();
+    checkFolder();
     String fileName = fileName(turn);
     WorkFile work = new WorkFile(workFolder.resolve(fileName + ".ndjson"));
     work.delete();
@@ -71,10 +73,21 @@ public final class JmhEngine implements Engine {
     long end = deadlines.endOfTurn(turn.longest());
     running.ask(request);
     String error = follow(running, run, work, end);
+    checkFolder();
     run.take(work.news());
     work.delete();
     return withRemedy(
         run.result(error == null ? null : error + new LogTail(forkLog, 0).lastLines(log)), run);
+  }
+
+  /** Without it, every cell from here on would fail, and the journal is gone with it. */
+  private synchronized void checkFolder() {
+    // Where the run is cut off, this build itself deletes it.
+    if (!closed && !Files.isDirectory(workFolder)) {
+      throw new BrokenSetup(
+          "%s was removed while the run was on, as mvn clean does; what was measured is gone with it. Run again, and clean before or after."
+              .formatted(workFolder));
+    }
   }
 
   /** As long on each side. */
@@ -87,7 +100,7 @@ public final class JmhEngine implements Engine {
   /** The fork knows which Java it lacks, this side which ones there are. */
   private RoundResult withRemedy(RoundResult result, ForkRun run) {
     if (result.status() != Status.NOT_APPLICABLE || run.neededJava() == null) {
-      return result;
+      return MetLimit.toldOf(result, Machine::limits);
     }
     String reason = result.reason() + " " + launches.remedy().sentence(run.neededJava());
     return RoundResult.without(result.cell(), result.round(), result.status(), reason);

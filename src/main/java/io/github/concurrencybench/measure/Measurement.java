@@ -3,6 +3,7 @@ package io.github.concurrencybench.measure;
 import io.github.concurrencybench.plan.Cell;
 import io.github.concurrencybench.plan.Turn;
 import io.github.concurrencybench.result.Journal;
+import io.github.concurrencybench.result.MetLimits;
 import io.github.concurrencybench.result.Probe;
 import io.github.concurrencybench.result.RoundResult;
 import io.github.concurrencybench.result.Search;
@@ -72,8 +73,12 @@ public final class Measurement {
   private RoundResult resultOf(Turn turn) throws InterruptedException {
     Cell cell = turn.cell();
     Optional<String> reason = whyNotApplicable(cell);
-    return reason.isPresent()
-        ? RoundResult.without(cell, turn.round(), Status.NOT_APPLICABLE, reason.get())
+    if (reason.isPresent()) {
+      return RoundResult.without(cell, turn.round(), Status.NOT_APPLICABLE, reason.get());
+    }
+    Optional<String> limit = new MetLimits(finished).whyNot(cell);
+    return limit.isPresent()
+        ? RoundResult.without(cell, turn.round(), Status.NOT_MEASURED, limit.get())
         : asProbe(turn, engine.measure(turn));
   }
 

@@ -25,7 +25,7 @@ record Failures(Words words) {
       cell.errors()
           .keySet()
           .forEach(name -> byClass.computeIfAbsent(name, none -> new ArrayList<>()).add(cell));
-      if (cell.status() == Status.FAILED) {
+      if (cell.status() == Status.FAILED && !isToldByClass(cell)) {
         byReason.computeIfAbsent(cell.reason(), none -> new ArrayList<>()).add(cell);
       }
     }
@@ -35,10 +35,19 @@ record Failures(Words words) {
     return rows;
   }
 
+  /** Its reason has numbers of its own, which its classes have too, with those of other cells. */
+  private static boolean isToldByClass(CellResult cell) {
+    return cell.errors().keySet().stream().anyMatch(cell.reason()::contains);
+  }
+
   /** Such as {@code 2 of 40 cells failed; 12 tasks failed in others}. */
   String inShort(Results results) {
     long failed = results.cells().stream().filter(c -> c.status() == Status.FAILED).count();
-    long tasks = results.cells().stream().mapToLong(Failures::errors).sum();
+    long tasks =
+        results.cells().stream()
+            .filter(cell -> cell.status() != Status.FAILED)
+            .mapToLong(Failures::errors)
+            .sum();
     List<String> parts = new ArrayList<>();
     if (failed > 0) {
       parts.add(words.with("cells_failed", number(failed), number(results.cells().size())));

@@ -115,6 +115,17 @@ public record RoundResult(
   }
 
   /**
+   * The same with another reason.
+   *
+   * @param other why it was not measured
+   * @return the changed round
+   */
+  public RoundResult withReason(String other) {
+    return new RoundResult(
+        cell, round, status, other, samples, setup, serviceTimes, warnings, took, probe);
+  }
+
+  /**
    * The same with a flight recording.
    *
    * @param recording what it has shown

@@ -3,6 +3,7 @@ package io.github.concurrencybench.analysis;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.concurrencybench.HandMade;
+import io.github.concurrencybench.fault.Fault;
 import io.github.concurrencybench.plan.Cell;
 import io.github.concurrencybench.plan.Workload;
 import io.github.concurrencybench.result.CellResult;
@@ -73,12 +74,20 @@ final class DisturbancesTest {
   }
 
   @Test
+  @Fault(
+      row = 59,
+      fault = "A control group's quota, a hypervisor or other programs take the processors",
+      promise = "the batch is marked as disturbed, and its cell where many are")
   void aQuotaDisturbsAboveATwentiethOfTheTime() {
     assertThat(found(throttled(5), 0)).isEmpty();
     assertThat(found(throttled(6), 0)).containsExactly(Disturbance.QUOTA);
   }
 
   @Test
+  @Fault(
+      row = 60,
+      fault = "Garbage collections take the time of the measured JVM",
+      promise = "the batch is marked above 10 % of its time")
   void collectionsDisturbAboveATenthOfTheTime() {
     assertThat(found(NOTHING, 10)).isEmpty();
     assertThat(found(NOTHING, 11)).containsExactly(Disturbance.COLLECTION);

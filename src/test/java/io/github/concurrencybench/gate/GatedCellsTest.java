@@ -3,12 +3,14 @@ package io.github.concurrencybench.gate;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.concurrencybench.HandMade;
+import io.github.concurrencybench.fault.Fault;
 import io.github.concurrencybench.plan.Cell;
 import io.github.concurrencybench.plan.Plan;
 import io.github.concurrencybench.plan.Side;
 import io.github.concurrencybench.plan.Warmups;
 import io.github.concurrencybench.result.Results;
 import io.github.concurrencybench.result.RoundResult;
+import io.github.concurrencybench.result.Sample;
 import io.github.concurrencybench.result.Status;
 import java.time.Duration;
 import java.util.List;
@@ -78,6 +80,22 @@ final class GatedCellsTest {
                 + " It has errors, {HTTP_500=3}.");
     assertThat(of(run, "pages", "platform-threads", "best").findings().get(0).sentence())
         .contains("None of its cells is without errors");
+  }
+
+  @Test
+  @Fault(
+      row = {2, 57},
+      fault = "All tasks of a gated cell fail fast",
+      promise = "an error of the gate, which fails the build")
+  void aCellWhoseTasksFailedFastIsAnError() {
+    Sample fast = HandMade.sample(1, 1, Map.of("HTTP_500", 100), 0);
+    RoundResult failed =
+        new RoundResult(
+            GatedRun.EIGHT, 1, Status.FAILED, "It was broken off.", List.of(fast), null, null);
+    GatedCells failing = of(GatedRun.run(List.of(failed)), "pages", "*", "8");
+    assertThat(failing.gated()).isEmpty();
+    assertThat(failing.findings().get(0).verdict()).isEqualTo(Verdict.ERROR);
+    assertThat(failing.findings().get(0).sentence()).endsWith("It was broken off.");
   }
 
   @Test

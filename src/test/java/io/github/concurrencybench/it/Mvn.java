@@ -15,8 +15,9 @@ import java.util.function.BooleanSupplier;
  *
  * @param basedir the project
  * @param localRepository the invoker's own
+ * @param before a command for the shell that starts it; empty for none
  */
-public record Mvn(Path basedir, Path localRepository) {
+public record Mvn(Path basedir, Path localRepository, String before) {
 
   private static final long SECONDS = 120;
 
@@ -33,7 +34,17 @@ public record Mvn(Path basedir, Path localRepository) {
    * @return what starts Maven in that project
    */
   public static Mvn of(File basedir, File localRepositoryPath) {
-    return new Mvn(basedir.toPath(), localRepositoryPath.toPath());
+    return new Mvn(basedir.toPath(), localRepositoryPath.toPath(), "");
+  }
+
+  /**
+   * The same, started by a shell.
+   *
+   * @param command what the shell does before, such as {@code ulimit -n 256}
+   * @return what starts Maven so
+   */
+  public Mvn after(String command) {
+    return new Mvn(basedir, localRepository, command);
   }
 
   /**
@@ -47,6 +58,9 @@ public record Mvn(Path basedir, Path localRepository) {
   public Process start(String log, String... arguments) throws IOException {
     String home = System.getProperty("invoker.mavenHome", System.getProperty("maven.home"));
     List<String> command = new ArrayList<>();
+    if (!before.isEmpty()) {
+      command.addAll(List.of("sh", "-c", before + "; exec \"$@\"", "sh"));
+    }
     command.add(Path.of(home, "bin", "mvn").toString());
     command.addAll(List.of("-B", "-ntp"));
     command.addAll(List.of("-s", basedir.resolveSibling("interpolated-settings.xml").toString()));

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.concurrencybench.HandMade;
+import io.github.concurrencybench.fault.Fault;
 import io.github.concurrencybench.plan.Cell;
 import io.github.concurrencybench.plan.CpuWorkload;
 import io.github.concurrencybench.plan.HttpWorkload;
@@ -200,6 +201,26 @@ final class JmhEngineTest {
     }
     assertThatThrownBy(() -> new Socket("127.0.0.1", port).close())
         .isInstanceOf(ConnectException.class);
+  }
+
+  @Test
+  @Fault(
+      row = 49,
+      fault = "target/ is removed while the run is on, as mvn clean in another terminal does",
+      promise = "the run ends with a sentence that says so")
+  void aFolderThatIsRemovedEndsTheRun() throws Exception {
+    Cell cell = HandMade.cell("squares", "sequential", 1);
+    try (JmhEngine engine = engine(plan(HandMade.CPU, cell), LONG)) {
+      Files.delete(folder.resolve("work"));
+      assertThatThrownBy(() -> engine.measure(new Turn(cell, 1, 1)))
+          .isInstanceOf(BrokenSetup.class)
+          .hasMessage(
+              folder.resolve("work")
+                  + " was removed while the run was on, as mvn clean does; what was measured is"
+                  + " gone with it. Run again, and clean before or after.");
+      Files.createDirectory(folder.resolve("work"));
+      assertThat(engine.measure(new Turn(cell, 1, 1)).reason()).isNull();
+    }
   }
 
   @Test

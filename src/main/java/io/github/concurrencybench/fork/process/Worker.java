@@ -1,5 +1,7 @@
 package io.github.concurrencybench.fork.process;
 
+import io.github.concurrencybench.fork.task.Breaker;
+import io.github.concurrencybench.fork.task.TaskResult;
 import io.github.concurrencybench.fork.task.UserCodeFailed;
 import io.github.concurrencybench.fork.task.WorkloadTasks;
 import io.github.concurrencybench.fork.usage.ProcessCounters;
@@ -117,13 +119,17 @@ public final class Worker {
 
   private void run(TaskRange range, WorkloadTasks tasks) throws IOException {
     List<RanTask> ran = new ArrayList<>(range.to() - range.from());
+    // Nobody else sees the tasks of a long range before they have all been run.
+    Breaker breaker = new Breaker();
     long start = System.nanoTime();
     for (int index = range.from(); index < range.to(); index++) {
       long begin = System.nanoTime();
-      if (index > range.from() && begin - start > range.mostNanos()) {
+      if (breaker.isOpen() || index > range.from() && begin - start > range.mostNanos()) {
         break;
       }
-      ran.add(new RanTask(index, tasks.outcome(index), System.nanoTime() - begin));
+      TaskResult result = tasks.outcome(index);
+      ran.add(new RanTask(index, result, System.nanoTime() - begin));
+      breaker.saw(result);
     }
     for (int from = 0; from <= ran.size(); from += RanTask.MOST_A_FRAME) {
       int to = Math.min(ran.size(), from + RanTask.MOST_A_FRAME);

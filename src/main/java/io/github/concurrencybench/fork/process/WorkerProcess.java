@@ -99,18 +99,26 @@ public final class WorkerProcess {
           while (!RanTask.addTo(ran, answer(Frame.Type.RESULTS))) {
             // The next part.
           }
-          for (RanTask task : ran) {
-            if (!range.contains(task.index())) {
-              throw new DamagedFrame("the result of task " + task.index() + ", not asked for");
-            }
-            tasks.record(task.index(), task.result(), task.serviceNanos());
-          }
+          record(range, ran, tasks);
           // In order, from the first on: what is missing are the last ones.
           for (int index = range.from() + ran.size(); index < range.to(); index++) {
             tasks.skip(index);
           }
           return null;
         });
+  }
+
+  /** In one piece: failures of this worker that follow each other count as such. */
+  private static void record(TaskRange range, List<RanTask> ran, RemoteTasks tasks)
+      throws DamagedFrame {
+    synchronized (tasks) {
+      for (RanTask task : ran) {
+        if (!range.contains(task.index())) {
+          throw new DamagedFrame("the result of task " + task.index() + ", not asked for");
+        }
+        tasks.record(task.index(), task.result(), task.serviceNanos());
+      }
+    }
   }
 
   /** What the process has used since this was asked the last time. */

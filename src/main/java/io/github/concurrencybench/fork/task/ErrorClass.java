@@ -38,6 +38,7 @@ public final class ErrorClass {
 
   static {
     TEXTS.put("Too many open files", "LOCAL_FDS");
+    TEXTS.put("unable to create native thread", "LOCAL_THREADS");
     TEXTS.put("no_application_protocol", NOT_HTTP_2);
     TEXTS.put("received no bytes", "NO_RESPONSE");
     TEXTS.put("Connection closed by peer", "NO_RESPONSE");
@@ -46,6 +47,7 @@ public final class ErrorClass {
     TEXTS.put("chunked transfer encoding", "TRUNCATED");
     TEXTS.put("EOF reached while reading", "TRUNCATED");
     TEXTS.put("Illegal character in chunk", "MALFORMED");
+    CLASSES.put(OutOfMemoryError.class, "LOCAL_MEMORY");
     CLASSES.put(UnknownHostException.class, "DNS");
     CLASSES.put(UnresolvedAddressException.class, "DNS");
     CLASSES.put(HttpConnectTimeoutException.class, "CONNECT_TIMEOUT");

@@ -3,6 +3,7 @@ package io.github.concurrencybench.fork.task;
 import io.github.concurrencybench.api.NonBlockingTask;
 import io.github.concurrencybench.plan.CellRequest;
 import io.github.concurrencybench.plan.TaskWorkload;
+import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 
@@ -35,7 +36,11 @@ final class NonBlockingUserTasks extends UserTasks implements NonBlockingTasks {
 
   private static CompletionStage<Long> started(NonBlockingTask task, int index) {
     try {
-      return task.start(index).thenApply(value -> value);
+      return Objects.requireNonNull(task.start(index), "start returned no stage")
+          .thenApply(
+              value ->
+                  Objects.requireNonNull(
+                      value, () -> "the stage of task " + index + " ended with null"));
     } catch (Throwable failed) {
       return CompletableFuture.failedStage(failed);
     }

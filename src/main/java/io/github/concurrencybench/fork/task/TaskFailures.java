@@ -3,6 +3,7 @@ package io.github.concurrencybench.fork.task;
 import io.github.concurrencybench.plan.ForkFiles;
 import io.github.concurrencybench.plan.TaskWorkload;
 import io.github.concurrencybench.result.Json;
+import io.github.concurrencybench.result.LocalLimit;
 import io.github.concurrencybench.result.WorkLine;
 import java.io.IOException;
 import java.io.PrintWriter;
@@ -34,12 +35,18 @@ final class TaskFailures {
     while (isWrapping(failure) && failure.getCause() != null) {
       failure = failure.getCause();
     }
-    String name = name(failure.getClass());
+    String name = className(failure);
     if (seen.add(name)) {
       log(failure);
       tellIfUnlinked(failure);
     }
     return TaskResult.failed(name);
+  }
+
+  /** Its own, but for a limit of this machine, which is none of the task's failures. */
+  private static String className(Throwable failure) {
+    String known = ErrorClass.of(failure);
+    return LocalLimit.named(known).isPresent() ? known : name(failure.getClass());
   }
 
   private static boolean isWrapping(Throwable failure) {
