@@ -105,7 +105,7 @@ record NoiseSummary(Plan plan, Double quota, List<CellResult> cells) {
     String rounds = "-Dconcurrency-bench.rounds=" + TIMES * now.rounds();
     return now.hasTimeBudget()
         ? rounds
-            + " -Dconcurrency-bench.timeBudget=%ds"
+            + " -Dconcurrency-bench.timeBudget=%ss"
                 .formatted(now.timeBudget().multipliedBy(TIMES).toSeconds())
         : rounds;
   }

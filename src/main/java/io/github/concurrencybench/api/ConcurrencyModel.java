@@ -38,7 +38,7 @@ public interface ConcurrencyModel {
     return Runtime.version().feature() >= oldestJava()
         ? Optional.empty()
         : Optional.of(
-            "%s needs Java %d or newer and this ran on Java %s."
+            "%s needs Java %s or newer and this ran on Java %s."
                 .formatted(id(), oldestJava(), System.getProperty("java.version")));
   }
 

@@ -165,14 +165,14 @@ final class Fork implements AutoCloseable {
     }
     if (!Models.all().containsKey(model)) {
       String reason =
-          "%s had %d tasks in progress at once, with %d workers: a model has at most as many."
+          "%s had %s tasks in progress at once, with %s workers: a model has at most as many."
               .formatted(model, mostAtOnce, workers);
       work.write(WorkLine.failed(reason));
       throw new IllegalStateException(reason);
     }
     work.write(
         WorkLine.warning(
-            "%s with %d had more tasks than that in progress: a ForkJoinPool adds threads where"
+            "%s with %s had more tasks than that in progress: a ForkJoinPool adds threads where"
                     .formatted(model, workers)
                 + " tasks wait for each other or for a queue. Compare with platform-threads."));
   }

@@ -24,7 +24,7 @@ final class StartedThreads {
     }
     int started =
         Math.max(0, Math.max(threads.getPeakThreadCount(), threads.getThreadCount()) - before);
-    return "%d of %d threads could be started, then: %s"
+    return "%s of %s threads could be started, then: %s"
         .formatted(Math.min(started, workers), workers, failed);
   }
 

@@ -158,7 +158,7 @@ public final class UserCodeCheck {
     }
     if (known.mostWorkers() < 1) {
       throw new InvalidPlan(
-          "The model %s says that it can use at most %d workers; at least 1 is needed."
+          "The model %s says that it can use at most %s workers; at least 1 is needed."
               .formatted(known.id(), known.mostWorkers()));
     }
     return known;

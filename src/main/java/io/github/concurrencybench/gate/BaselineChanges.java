@@ -40,7 +40,7 @@ public record BaselineChanges(Optional<Baseline> before, Baseline after) {
       return lines;
     }
     List<String> shown = new ArrayList<>(lines.subList(0, MOST_ROWS + 1));
-    shown.add("... and %d more".formatted(lines.size() - shown.size()));
+    shown.add("... and %s more".formatted(lines.size() - shown.size()));
     return shown;
   }
 

@@ -40,7 +40,7 @@ public record BaselineFile(Path path, String name) {
     List<String> lines = text.lines().toList();
     for (int index = 0; index < lines.size(); index++) {
       if (MERGE.matcher(lines.get(index)).matches()) {
-        throw broken("line %d is a marker of a merge that was not finished".formatted(index + 1));
+        throw broken("line %s is a marker of a merge that was not finished".formatted(index + 1));
       }
     }
     Baseline baseline = parsed(text);
@@ -83,7 +83,7 @@ public record BaselineFile(Path path, String name) {
       }
       if (schema.schema() != Baseline.SCHEMA) {
         throw broken(
-            "it is of schema %d and this plugin reads %d"
+            "it is of schema %s and this plugin reads %s"
                 .formatted(schema.schema(), Baseline.SCHEMA));
       }
       return Json.LINE.fromJson(text, Baseline.class);

@@ -53,7 +53,7 @@ public record BaselineMachine(
    * @return such as {@code Linux 6 amd64, 2 CPUs, Java 17.0.15}
    */
   public String words() {
-    return "%s, %d CPUs, Java %s"
+    return "%s, %s CPUs, Java %s"
         .formatted(os, cpus, String.join(" and ", jvms.stream().map(Java::id).toList()));
   }
 }

@@ -10,6 +10,7 @@ import io.github.concurrencybench.result.Sample;
 import io.github.concurrencybench.result.ServiceTime;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -46,8 +47,11 @@ record Limits(Results run) {
   private Optional<String> whyNot(Metric metric, CellResult cell) {
     if (metric.isServiceTime() && cell.serviceTime().count() < FEWEST_TASKS) {
       return Optional.of(
-          "%d tasks were measured, and percentiles need %,d: more <rounds>, or a threshold for duration."
-              .formatted(cell.serviceTime().count(), FEWEST_TASKS));
+          String.format(
+              Locale.ROOT,
+              "%d tasks were measured, and percentiles need %,d: more <rounds>, or a threshold for duration.",
+              cell.serviceTime().count(),
+              FEWEST_TASKS));
     }
     return values(metric, cell).isEmpty()
         ? Optional.of("There is nothing of it in this run.")

@@ -35,7 +35,7 @@ public final class Refusals {
     List<String> cells = run.cells().stream().flatMap(cell -> refusal(cell).stream()).toList();
     refusals.addAll(cells.subList(0, Math.min(MOST, cells.size())));
     if (cells.size() > MOST) {
-      refusals.add("%d more cells have errors or failed.".formatted(cells.size() - MOST));
+      refusals.add("%s more cells have errors or failed.".formatted(cells.size() - MOST));
     }
     if (run.cells().stream().noneMatch(cell -> cell.status() == Status.MEASURED)) {
       refusals.add("Nothing was measured: see the reasons in the report, and measure again.");

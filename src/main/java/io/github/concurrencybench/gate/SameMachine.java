@@ -18,7 +18,7 @@ record SameMachine(StoredCells cells) {
       return then.cpus() == now.cpus()
           ? Optional.empty()
           : Optional.of(
-              "it was measured with %d CPUs and not with %d, which a gain depends on"
+              "it was measured with %s CPUs and not with %s, which a gain depends on"
                   .formatted(then.cpus(), now.cpus()));
     }
     return then.fingerprint().equals(now.fingerprint())

@@ -6,6 +6,7 @@ import io.github.concurrencybench.result.Sample;
 import io.github.concurrencybench.result.Status;
 import java.util.Collection;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -114,14 +115,17 @@ record Tried(
     int failed = fork.samples().stream().mapToInt(Sample::failed).sum();
     if (failed > 0 && metric != Metric.ERROR_RATE) {
       return Optional.of(
-          "In round %d, %d tasks failed: %s."
+          "In round %s, %s tasks failed: %s."
               .formatted(fork.round(), failed, fork.samples().get(0).errors()));
     }
     long count = metric.isServiceTime() ? new Reading(fork, 1).serviceTime().count() : FEWEST_TASKS;
     return fork.status() != Status.MEASURED || count >= FEWEST_TASKS
         ? Optional.empty()
         : Optional.of(
-            "A round has %d tasks, and percentiles need %,d: more <tasks> or <repeat>, or a threshold for duration."
-                .formatted(count, FEWEST_TASKS));
+            String.format(
+                Locale.ROOT,
+                "A round has %d tasks, and percentiles need %,d: more <tasks> or <repeat>, or a threshold for duration.",
+                count,
+                FEWEST_TASKS));
   }
 }

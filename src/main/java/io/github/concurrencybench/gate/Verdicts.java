@@ -58,7 +58,7 @@ final class Verdicts {
             .collect(Collectors.joining(", "));
     Reference reference = of.against().reference();
     String against = reference == null ? "" : ", compared with " + ComparedWords.name(reference);
-    return "Of %d check%s%s, %s."
+    return "Of %s check%s%s, %s."
         .formatted(findings.size(), findings.size() == 1 ? "" : "s", against, each);
   }
 

@@ -72,7 +72,7 @@ public record ConnectionProbe(String host, int port) {
       return InetAddress.getAllByName(host);
     } catch (UnknownHostException unknown) {
       throw new BrokenSetup(
-          "%s:%d: this name has no address; correct the URL %s.".formatted(host, port, REMEDY),
+          "%s:%s: this name has no address; correct the URL %s.".formatted(host, port, REMEDY),
           unknown);
     }
   }
@@ -86,7 +86,7 @@ public record ConnectionProbe(String host, int port) {
 
   private static String what(IOException failed) {
     if (failed instanceof SocketTimeoutException) {
-      return "took no connection within %d s".formatted(LONGEST.toSeconds());
+      return "took no connection within %s s".formatted(LONGEST.toSeconds());
     }
     return failed instanceof ConnectException
             && String.valueOf(failed.getMessage()).contains("refused")

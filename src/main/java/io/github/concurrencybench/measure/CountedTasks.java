@@ -23,7 +23,7 @@ record CountedTasks(List<Sample> samples, int tasks) {
         last.errors().entrySet().stream()
             .map(error -> error.getKey() + " " + error.getValue())
             .collect(Collectors.joining(", "));
-    return " Of %d tasks, %d succeeded, %d failed (%s)%s."
+    return " Of %s tasks, %s succeeded, %s failed (%s)%s."
         .formatted(
             tasks,
             last.ok(),

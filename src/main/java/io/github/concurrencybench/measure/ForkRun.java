@@ -158,10 +158,10 @@ final class ForkRun {
         .map(
             errors ->
                 errors.containsKey("NOT_RUN")
-                    ? "%s ended a batch with %d of its %d tasks not run: a model runs each once."
+                    ? "%s ended a batch with %s of its %s tasks not run: a model runs each once."
                         .formatted(cell.model(), errors.get("NOT_RUN"), cell.tasks())
                     : errors.containsKey("RUN_TWICE")
-                        ? "%s ran %d of the %d tasks of a batch again: a model runs each once."
+                        ? "%s ran %s of the %s tasks of a batch again: a model runs each once."
                             .formatted(cell.model(), errors.get("RUN_TWICE"), cell.tasks())
                         : null)
         .filter(Objects::nonNull)

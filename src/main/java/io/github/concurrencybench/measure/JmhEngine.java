@@ -153,7 +153,7 @@ public final class JmhEngine implements Engine {
     if (run.isOverdue()) {
       long millis = deadlines.batchTimeout().toMillis();
       run.fail(
-          "%s did not end within <batchTimeout> of %d ms%s"
+          "%s did not end within <batchTimeout> of %s ms%s"
               .formatted(run.inProgress(), millis, dump));
     } else {
       run.giveUp(

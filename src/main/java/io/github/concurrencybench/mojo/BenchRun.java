@@ -200,7 +200,7 @@ final class BenchRun {
   }
 
   static String owner(AbstractBenchMojo mojo) {
-    return "process %d in %s since %s"
+    return "process %s in %s since %s"
         .formatted(ProcessHandle.current().pid(), mojo.folder(), Instant.now());
   }
 

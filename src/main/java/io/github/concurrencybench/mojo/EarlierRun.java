@@ -100,9 +100,9 @@ record EarlierRun(Path folder, JournalContent journal) {
     }
     int kept = journal.rounds().size();
     return isOver(search)
-        ? "Nothing is left to measure in %s (measured: %d): the report is made again."
+        ? "Nothing is left to measure in %s (measured: %s): the report is made again."
             .formatted(file, kept)
-        : "Going on with %s (measured so far: %d, left: about %d)."
+        : "Going on with %s (measured so far: %s, left: about %s)."
             .formatted(file, kept, search.left(journal.finished()));
   }
 

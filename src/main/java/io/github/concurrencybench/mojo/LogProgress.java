@@ -34,7 +34,7 @@ final class LogProgress implements Progress {
   }
 
   static String line(String name, Step step) {
-    return "%d of %d%s  %s"
+    return "%s of %s%s  %s"
         .formatted(
             step.done(),
             step.all(),

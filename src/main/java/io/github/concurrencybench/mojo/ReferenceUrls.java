@@ -33,7 +33,7 @@ record ReferenceUrls(AskedReference asked) {
     }
     if (downloads.size() > 1) {
       throw new InvalidPlan(
-          "<urls> in <reference> are those of one workload, and %d download: %s; name a <baseUrl>."
+          "<urls> in <reference> are those of one workload, and %s download: %s; name a <baseUrl>."
               .formatted(
                   downloads.size(),
                   String.join(", ", downloads.stream().map(Workload::name).toList())));
@@ -44,7 +44,7 @@ record ReferenceUrls(AskedReference asked) {
   private List<URI> sameNumber(HttpWorkload http) {
     if (http.urls().size() != asked.urls().size()) {
       throw new InvalidPlan(
-          "<reference> has %d URLs and %s has %d; name as many."
+          "<reference> has %s URLs and %s has %s; name as many."
               .formatted(asked.urls().size(), http.name(), http.urls().size()));
     }
     return asked.urls();

@@ -73,9 +73,9 @@ public record Grid(
 
   private String note(String name, int asked, Most limit) {
     return counts.range()
-        ? "%s: at most %d at a time instead of %d, since %s."
+        ? "%s: at most %s at a time instead of %s, since %s."
             .formatted(name, limit.most(), asked, limit.reason())
-        : "%s: %d at a time may be too many, since %s; it is measured because you name it."
+        : "%s: %s at a time may be too many, since %s; it is measured because you name it."
             .formatted(name, asked, limit.reason());
   }
 

@@ -28,7 +28,7 @@ final class GateSummary {
         GateView.worstFirst(decision).stream().filter(VerdictMark::asks).toList();
     asking.stream().limit(MOST_FINDINGS).forEach(finding -> add(lines, finding));
     if (asking.size() > MOST_FINDINGS) {
-      lines.add("  %d more stand on the page.".formatted(asking.size() - MOST_FINDINGS));
+      lines.add("  %s more stand on the page.".formatted(asking.size() - MOST_FINDINGS));
     }
     decision.notes().forEach(note -> Wrapped.add(lines, "! " + note, "  "));
     Wrapped.add(lines, "  " + say.counted(decision), "  ");

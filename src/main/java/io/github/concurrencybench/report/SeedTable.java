@@ -39,7 +39,7 @@ public final class SeedTable {
         .rows()
         .forEach(row -> lines.add(ROW.formatted(row.system(), row.there(), here(row))));
     if (experiment.divisor() > 1) {
-      lines.add("  (here the target answers %d times as fast)".formatted(experiment.divisor()));
+      lines.add("  (here the target answers %s times as fast)".formatted(experiment.divisor()));
     }
     return lines;
   }

@@ -54,7 +54,7 @@ final class SummaryMarkdown {
     workloads.stream().limit(most).map(this::row).forEach(lines::add);
     lines.add("");
     if (workloads.size() > most) {
-      lines.add("%d more workloads stand in index.html.".formatted(workloads.size() - most));
+      lines.add("%s more workloads stand in index.html.".formatted(workloads.size() - most));
     }
     lines.add(sentence());
     return lines;
@@ -84,7 +84,7 @@ final class SummaryMarkdown {
   private String answer(Answer winner, Comparison comparison) {
     String name = new ComparisonWords(results, comparison, Words.ENGLISH).nameOf(winner);
     int others = comparison.tied().size() - 1;
-    return others < 1 ? name : "%s (%d as fast)".formatted(name, others + 1);
+    return others < 1 ? name : "%s (%s as fast)".formatted(name, others + 1);
   }
 
   private static String inLowerCase(Answer winner) {

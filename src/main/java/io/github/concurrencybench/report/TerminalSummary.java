@@ -110,7 +110,7 @@ public final class TerminalSummary {
     return failed == 0
         ? Optional.empty()
         : Optional.of(
-            "%s of %d failed; the page has the reason of each."
+            "%s of %s failed; the page has the reason of each."
                 .formatted(failed == 1 ? "1 cell" : failed + " cells", results.cells().size()));
   }
 }

@@ -53,7 +53,7 @@ public record HistoryFolder(Path path) {
     // Not createTempFile, whose files nobody else may read.
     Path temporary =
         file.resolveSibling(
-            ".%s.%d.tmp".formatted(file.getFileName(), ProcessHandle.current().pid()));
+            ".%s.%s.tmp".formatted(file.getFileName(), ProcessHandle.current().pid()));
     try {
       Files.writeString(temporary, content);
       // Unlike an atomic move this one never replaces what another build has written meanwhile.

@@ -173,7 +173,7 @@ public record JournalContent(
     /** The end that was there, if any, was none. */
     private void goOn(Instant resumedAt) {
       warnings.add(
-          "The run was cut off (measured by then: %d) and went on %s later."
+          "The run was cut off (measured by then: %s) and went on %s later."
               .formatted(rounds.size(), Forecast.inWords(Duration.between(last, resumedAt))));
       status = RunStatus.INTERRUPTED;
       before = duration();

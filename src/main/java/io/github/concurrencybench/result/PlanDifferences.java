@@ -54,7 +54,7 @@ record PlanDifferences(Plan before, Plan now) {
         List.copyOf(new TreeSet<>(plan.cells().stream().map(Cell::workers).toList()));
     return counts.size() <= FEW
         ? counts.stream().map(Workers::toString).collect(Collectors.joining(", "))
-        : "%d numbers from %s to %s"
+        : "%s numbers from %s to %s"
             .formatted(counts.size(), counts.get(0), counts.get(counts.size() - 1));
   }
 

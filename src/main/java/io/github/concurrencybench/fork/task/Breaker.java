@@ -38,7 +38,7 @@ public final class Breaker {
     } else if (inARow.incrementAndGet() >= IN_A_ROW) {
       reason.compareAndSet(
           null,
-          "The batch was ended after %d failures in a row, the last one %s."
+          "The batch was ended after %s failures in a row, the last one %s."
               .formatted(IN_A_ROW, result.error()));
     }
   }

@@ -78,7 +78,7 @@ enum Theme {
     }
     return colour.equals(Color.BLACK)
         ? "black"
-        : "rgb(%d,%d,%d)".formatted(colour.getRed(), colour.getGreen(), colour.getBlue());
+        : "rgb(%s,%s,%s)".formatted(colour.getRed(), colour.getGreen(), colour.getBlue());
   }
 
   private static List<Color> hues(Integer... colors) {
