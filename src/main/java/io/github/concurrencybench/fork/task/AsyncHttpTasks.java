@@ -13,6 +13,7 @@ import java.util.concurrent.CompletionStage;
 import java.util.concurrent.Executor;
 import java.util.concurrent.Executors;
 import org.apache.hc.client5.http.impl.async.CloseableHttpAsyncClient;
+import org.apache.hc.client5.http.protocol.HttpClientContext;
 import org.apache.hc.core5.concurrent.FutureCallback;
 import org.apache.hc.core5.http.HttpResponse;
 import org.apache.hc.core5.http.Message;
@@ -32,6 +33,7 @@ final class AsyncHttpTasks implements NonBlockingTasks {
   private final List<URI> urls;
   private final Request request;
   private final CloseableHttpAsyncClient shared;
+  private final WaitingRequests waiting = new WaitingRequests();
   private volatile boolean hasAnAnswer;
 
   AsyncHttpTasks(HttpWorkload workload, int workers) {
@@ -61,8 +63,13 @@ final class AsyncHttpTasks implements NonBlockingTasks {
 
   private CompletionStage<TaskResult> started(CloseableHttpAsyncClient client, URI url) {
     CompletableFuture<TaskResult> result = new CompletableFuture<>();
+    HttpClientContext context = HttpClientContext.create();
+    waiting.add(result, context);
     client.execute(
-        producer(url), new BasicResponseConsumer<>(new CountingConsumer()), new Completion(result));
+        producer(url),
+        new BasicResponseConsumer<>(new CountingConsumer()),
+        context,
+        new Completion(result));
     return result;
   }
 
