@@ -6,9 +6,9 @@ def modules = new BadModules(basedir.toPath())
 modules.add('kind', '<workloads><htpp/></workloads>',
     '<htpp> in <workloads>: unknown; did you mean http? Allowed: cpu, http, task.')
 modules.add('in-http', http('<repat>8</repat>'),
-    '<repat> in <http>: unknown; did you mean repeat? Allowed: body, connection, expectedStatus,'
-        + ' headers, httpVersion, method, name, output, rate, repeat, responseTimeout, target,'
-        + ' urlFile, urls.')
+    '<repat> in <http>: unknown; did you mean repeat? Allowed: body, connection, deadline,'
+        + ' expectedStatus, headers, httpVersion, maxBodyBytes, maxRedirects, method, name, output,'
+        + ' rate, repeat, responseTimeout, target, urlFile, urls, verify.')
 modules.add('in-target', http('<target><thinktime>20ms</thinktime></target>'),
     '<thinktime> in <target>: unknown; did you mean thinkTime? Allowed: capacity, connectDelay,'
         + ' rateLimit, sizes, thinkTime.')

@@ -79,6 +79,7 @@ public final class Summary {
     for (Workload workload : plan.workloads()) {
       sumUp(workload, summaries.getOrDefault(workload.name(), List.of()));
     }
+    warnings.addAll(ErrorMeanings.of(cells));
     warnings.addAll(new TimeBudget(journal).sentences(answers));
     return new Results(
         Results.SCHEMA,
@@ -217,7 +218,7 @@ public final class Summary {
         ? Said.of(
             "redirects",
             " Redirects are not followed: give the URL they lead to, or"
-                + " <expectedStatus>2xx,3xx.")
+                + " <maxRedirects>5</maxRedirects>, or <expectedStatus>2xx,3xx.")
         : Said.NOTHING;
   }
 }

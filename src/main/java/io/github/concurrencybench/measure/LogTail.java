@@ -1,5 +1,6 @@
 package io.github.concurrencybench.measure;
 
+import io.github.concurrencybench.result.ForeignText;
 import java.io.IOException;
 import java.nio.channels.Channels;
 import java.nio.channels.FileChannel;
@@ -45,7 +46,7 @@ record LogTail(Path log, long from) {
       String text = String.join(" | ", last);
       return last.isEmpty()
           ? ""
-          : " It said: " + text.substring(Math.max(0, text.length() - CHARACTERS));
+          : " It said: " + ForeignText.of(text.substring(Math.max(0, text.length() - CHARACTERS)));
     } catch (IOException unreadable) {
       return "";
     }

@@ -1,5 +1,6 @@
 package io.github.concurrencybench.mojo;
 
+import io.github.concurrencybench.plan.AnswerLimits;
 import io.github.concurrencybench.plan.Connection;
 import io.github.concurrencybench.plan.ExpectedStatus;
 import io.github.concurrencybench.plan.HttpOptions;
@@ -12,6 +13,7 @@ import io.github.concurrencybench.plan.Request;
 import io.github.concurrencybench.plan.Target;
 import io.github.concurrencybench.plan.TimeText;
 import io.github.concurrencybench.plan.UrlText;
+import io.github.concurrencybench.plan.Verify;
 import java.net.URI;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -41,6 +43,10 @@ record HttpElement(UrlFile urlFiles) {
           "body",
           "expectedStatus",
           "responseTimeout",
+          "deadline",
+          "maxBodyBytes",
+          "maxRedirects",
+          "verify",
           "target");
   private static final Set<String> TARGET =
       Set.of("thinkTime", "connectDelay", "sizes", "capacity", "rateLimit");
@@ -101,7 +107,27 @@ record HttpElement(UrlFile urlFiles) {
     return new HttpOptions(
         httpVersion(xml.text("httpVersion", HttpVersion.HTTP_1_1.toString())),
         xml.oneOf("output", Output.NONE),
-        rate(xml, "rate"));
+        rate(xml, "rate"),
+        limits(xml));
+  }
+
+  private static AnswerLimits limits(Element xml) {
+    return new AnswerLimits(
+        xml.child("deadline") == null
+            ? null
+            : TimeText.parsePositive("deadline", xml.text("deadline", "")),
+        bytes(xml, "maxBodyBytes", AnswerLimits.USUAL_BODY_BYTES),
+        xml.number("maxRedirects", 0),
+        xml.oneOf("verify", Verify.STATUS));
+  }
+
+  private static long bytes(Element xml, String child, long usual) {
+    String text = xml.text(child, String.valueOf(usual));
+    try {
+      return Long.parseLong(text);
+    } catch (NumberFormatException notANumber) {
+      throw new InvalidPlan(child, text, "a whole number of bytes is needed, such as 1048576");
+    }
   }
 
   private static HttpVersion httpVersion(String text) {

@@ -1,6 +1,7 @@
 package io.github.concurrencybench.plan;
 
 import java.net.URI;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 
@@ -47,6 +48,7 @@ public record HttpWorkload(
               + name
               + ", or take 1.1");
     }
+    options.limits().checkAgainst(request);
   }
 
   /**
@@ -72,6 +74,24 @@ public record HttpWorkload(
   @Override
   public int tasks() {
     return repeat * (target == null ? urls : target.sizes()).size();
+  }
+
+  /**
+   * How long a task may take in all.
+   *
+   * @return from its first connection to the last byte of its last answer
+   */
+  public Duration deadline() {
+    return options.limits().deadlineOf(request);
+  }
+
+  /**
+   * How many requests a batch sends at most.
+   *
+   * @return the tasks, and for each its redirects
+   */
+  public long mostRequests() {
+    return (long) tasks() * (1 + options.limits().maxRedirects());
   }
 
   /**

@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /**
  * Durations as people write them: {@code 215ms}, {@code 1.5s}, {@code 5m}; never without a unit.
@@ -58,5 +59,20 @@ public final class TimeText {
       throw new InvalidPlan(element, text, "this duration has to be more than zero");
     }
     return duration;
+  }
+
+  /**
+   * Writes a duration as people do.
+   *
+   * @param duration zero or more
+   * @return a whole number with the largest unit that keeps it whole, such as {@code 1500ms}
+   */
+  static String of(Duration duration) {
+    long nanos = duration.toNanos();
+    return Stream.of("h", "m", "s", "ms", "us")
+        .filter(unit -> nanos > 0 && nanos % NANOS.get(unit) == 0)
+        .findFirst()
+        .map(unit -> nanos / NANOS.get(unit) + unit)
+        .orElse(nanos / 1e9 + "s");
   }
 }

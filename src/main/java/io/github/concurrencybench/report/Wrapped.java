@@ -1,5 +1,6 @@
 package io.github.concurrencybench.report;
 
+import io.github.concurrencybench.result.ForeignText;
 import java.util.List;
 
 /** Texts as lines of the terminal. */
@@ -26,6 +27,6 @@ final class Wrapped {
 
   /** What a server or a JVM said must not steer the terminal. */
   static String harmless(String text) {
-    return text.replaceAll("\\p{Cntrl}", " ");
+    return ForeignText.of(text);
   }
 }

@@ -13,6 +13,7 @@ import io.github.concurrencybench.plan.Rate;
 import io.github.concurrencybench.plan.Side;
 import io.github.concurrencybench.plan.Sweep;
 import io.github.concurrencybench.plan.Tolerance;
+import io.github.concurrencybench.plan.Verify;
 import io.github.concurrencybench.plan.Workers;
 import io.github.concurrencybench.plan.Workload;
 import java.io.IOException;
@@ -59,6 +60,7 @@ public final class Json {
         .registerTypeAdapter(Side.class, lowerCase(Side.class))
         .registerTypeAdapter(Connection.class, lowerCase(Connection.class))
         .registerTypeAdapter(Output.class, lowerCase(Output.class))
+        .registerTypeAdapter(Verify.class, lowerCase(Verify.class))
         .registerTypeAdapter(HttpVersion.class, text(HttpVersion::of))
         .registerTypeAdapter(Rate.class, text(rate -> Rate.parse("rate", rate)))
         .registerTypeAdapter(Sweep.class, lowerCase(Sweep.class))

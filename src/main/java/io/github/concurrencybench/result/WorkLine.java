@@ -33,6 +33,14 @@ public record WorkLine(
     Probe probe,
     String unlinked) {
 
+  /** What a server or a task has said may stand in the sentences. */
+  public WorkLine {
+    notApplicable = ForeignText.of(notApplicable);
+    failed = ForeignText.of(failed);
+    warning = ForeignText.of(warning);
+    unlinked = ForeignText.of(unlinked);
+  }
+
   /**
    * A batch begins.
    *

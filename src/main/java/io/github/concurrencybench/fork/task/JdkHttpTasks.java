@@ -1,14 +1,22 @@
 package io.github.concurrencybench.fork.task;
 
+import io.github.concurrencybench.fork.answer.Answer;
+import io.github.concurrencybench.fork.answer.Body;
+import io.github.concurrencybench.fork.answer.Hop;
+import io.github.concurrencybench.fork.answer.KnownFailure;
+import io.github.concurrencybench.fork.answer.Overdue;
+import io.github.concurrencybench.fork.answer.Pending;
+import io.github.concurrencybench.plan.AnswerLimits;
 import io.github.concurrencybench.plan.HttpVersion;
 import io.github.concurrencybench.plan.HttpWorkload;
 import io.github.concurrencybench.plan.Request;
-import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandler;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
@@ -25,14 +33,21 @@ final class JdkHttpTasks implements NonBlockingTasks {
       List.of(
           "-Djdk.httpclient.redirects.retrylimit=1", "-Djdk.httpclient.disableRetryConnect=true");
 
-  private final List<HttpRequest> requests;
+  private final Map<Hop, HttpRequest> requests = new HashMap<>();
   private final Request request;
+  private final AnswerLimits limits;
+  private final HttpAnswers answers;
+  private final Overdue overdue;
   private final HttpClient client;
   private final boolean multiplexes;
+  private final KeptConnections kept = new KeptConnections();
   private volatile boolean hasAnAnswer;
 
   JdkHttpTasks(HttpWorkload workload) {
     this.request = workload.request();
+    this.limits = workload.options().limits();
+    this.answers = new HttpAnswers(workload);
+    this.overdue = new Overdue(workload);
     this.multiplexes = workload.options().httpVersion() == HttpVersion.HTTP_2;
     this.client =
         HttpClient.newBuilder()
@@ -40,55 +55,93 @@ final class JdkHttpTasks implements NonBlockingTasks {
             .followRedirects(HttpClient.Redirect.NEVER)
             .connectTimeout(request.responseTimeout())
             .build();
-    this.requests = workload.urls().stream().map(url -> requestFor(url, request)).toList();
+    // Made once, but for those that a server sends on to.
+    workload.urls().stream()
+        .map(url -> Hop.first(url, request))
+        .forEach(hop -> requests.put(hop, requestFor(hop)));
   }
 
-  private static HttpRequest requestFor(URI url, Request request) {
+  private HttpRequest requestFor(Hop hop) {
     HttpRequest.Builder builder =
-        HttpRequest.newBuilder(url)
+        HttpRequest.newBuilder(hop.url())
             .timeout(request.responseTimeout())
             .setHeader("User-Agent", HttpClientSetup.USER_AGENT)
             .method(
-                request.method(),
-                request.body().isEmpty()
+                hop.method(),
+                hop.body().isEmpty()
                     ? HttpRequest.BodyPublishers.noBody()
-                    : HttpRequest.BodyPublishers.ofString(request.body()));
+                    : HttpRequest.BodyPublishers.ofString(hop.body()));
     request.headers().forEach(builder::setHeader);
     return builder.build();
   }
 
   @Override
   public CompletionStage<TaskResult> start(int index) {
-    return client
-        .sendAsync(requests.get(index % requests.size()), counting())
-        .thenApply(this::result)
-        .exceptionallyCompose(this::failure);
+    return new HttpExchange(answers, overdue, index).run(this::answer);
+  }
+
+  private CompletionStage<Answer> answer(Hop hop, Pending pending) {
+    HttpRequest made = requests.get(hop);
+    HttpRequest asked = made == null ? requestFor(hop) : made;
+    boolean reuses = kept.takeOne(hop.url());
+    CompletableFuture<HttpResponse<Body>> response = sent(asked, pending);
+    return response
+        .thenApply(
+            answer -> {
+              kept.giveBack(hop.url(), answer.headers());
+              return read(answer);
+            })
+        .exceptionallyCompose(failed -> CompletableFuture.failedStage(reason(failed, reuses)));
+  }
+
+  /** An error of this machine, such as no file handle left, is thrown as one of the JDK's own. */
+  private CompletableFuture<HttpResponse<Body>> sent(HttpRequest asked, Pending pending) {
+    try {
+      CompletableFuture<HttpResponse<Body>> response = client.sendAsync(asked, counting(pending));
+      pending.abortBy(() -> response.cancel(true));
+      return response;
+    } catch (InternalError failed) {
+      return CompletableFuture.failedFuture(failed);
+    }
   }
 
   /**
    * A server may hang up on a client that asks for an upgrade, also after a frame; a length that is
    * no number fails with what Java says of any such text.
    */
-  private CompletionStage<TaskResult> failure(Throwable failed) {
+  private Throwable reason(Throwable failed, boolean reusedConnection) {
     if (failed instanceof CompletionException
         && failed.getCause() instanceof NumberFormatException) {
-      return CompletableFuture.completedFuture(TaskResult.failed("MALFORMED"));
+      return new KnownFailure("MALFORMED");
     }
-    boolean hungUp = Set.of("NO_RESPONSE", "RESET", "TRUNCATED").contains(ErrorClass.of(failed));
-    return multiplexes && !hasAnAnswer && hungUp
-        ? CompletableFuture.completedFuture(TaskResult.failed(ErrorClass.NOT_HTTP_2))
-        : CompletableFuture.failedFuture(failed);
+    if (multiplexes) {
+      boolean hungUp = Set.of("NO_RESPONSE", "RESET", "TRUNCATED").contains(ErrorClass.of(failed));
+      return hungUp && !hasAnAnswer ? new KnownFailure(ErrorClass.NOT_HTTP_2) : failed;
+    }
+    return reusedConnection && ReusedConnection.isWithoutAnswer(failed)
+        ? ReusedConnection.closedIdle()
+        : failed;
   }
 
   /** The client takes HTTP/1.1 without a word where a server speaks nothing newer. */
-  private TaskResult result(HttpResponse<Long> answer) {
+  private Answer read(HttpResponse<Body> answer) {
     hasAnAnswer = true;
-    return multiplexes && answer.version() != HttpClient.Version.HTTP_2
-        ? TaskResult.failed(ErrorClass.NOT_HTTP_2)
-        : TaskResult.ofAnswer(request, answer.statusCode(), answer.body());
+    if (multiplexes && answer.version() != HttpClient.Version.HTTP_2) {
+      throw new CompletionException(new KnownFailure(ErrorClass.NOT_HTTP_2));
+    }
+    String location = answer.headers().firstValue("Location").orElse(null);
+    return new Answer(answer.statusCode(), location, answer.body());
   }
 
-  private BodyHandler<Long> counting() {
-    return info -> new CountingSubscriber(request.responseTimeout());
+  private BodyHandler<Body> counting(Pending pending) {
+    return info -> {
+      pending.headArrived();
+      return new CountingSubscriber(request.responseTimeout(), limits, info.headers(), pending);
+    };
+  }
+
+  @Override
+  public void close() {
+    overdue.close();
   }
 }

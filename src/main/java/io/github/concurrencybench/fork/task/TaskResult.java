@@ -1,6 +1,6 @@
 package io.github.concurrencybench.fork.task;
 
-import io.github.concurrencybench.plan.Request;
+import io.github.concurrencybench.fork.answer.Body;
 
 /**
  * What became of one task.
@@ -26,17 +26,14 @@ public record TaskResult(long checksum, long bytes, String error) {
   }
 
   /**
-   * What an answer amounts to.
+   * What a right answer amounts to.
    *
-   * @param request which answers are right
    * @param status the answer's code
-   * @param length how many bytes its body has
-   * @return a success with both in the checksum, or a failure such as {@code HTTP_500}
+   * @param body what came
+   * @return a success with both in the checksum
    */
-  static TaskResult ofAnswer(Request request, int status, long length) {
-    return request.expectedStatus().accepts(status)
-        ? ok(status * STATUS_FACTOR + length, length)
-        : failed("HTTP_" + status);
+  static TaskResult ofAnswer(int status, Body body) {
+    return ok(status * STATUS_FACTOR + body.length() + body.fingerprint(), body.length());
   }
 
   /**

@@ -1,6 +1,7 @@
 package io.github.concurrencybench.fork.task;
 
 import io.github.concurrencybench.plan.TaskWorkload;
+import io.github.concurrencybench.result.ForeignText;
 import java.util.Arrays;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -14,7 +15,9 @@ public final class UserCodeFailed extends RuntimeException {
       Set.of(TaskInstances.class.getName(), "jdk.internal.reflect.");
 
   UserCodeFailed(TaskWorkload workload, String done, Throwable cause) {
-    super(workload.masked(workload.className() + " could not be " + done + ": " + text(cause)));
+    super(
+        ForeignText.of(
+            workload.masked(workload.className() + " could not be " + done + ": " + text(cause))));
   }
 
   /** What was thrown, why, and the first lines of its stack. */

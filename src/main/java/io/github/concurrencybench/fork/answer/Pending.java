@@ -1,0 +1,114 @@
+package io.github.concurrencybench.fork.answer;
+
+import java.time.Duration;
+
+/**
+ * A task in progress: one request, or several where redirects are followed. It can be given up, by
+ * the clock or by who reads its answer; then the connection is closed and not read to the end.
+ */
+public final class Pending implements AutoCloseable {
+
+  private static final Runnable NOTHING = () -> {};
+
+  private final Overdue guard;
+  private final long begun = System.nanoTime();
+  private volatile long hopBegun = begun;
+  private volatile boolean hasHead;
+  private Runnable abort = NOTHING;
+  private volatile String givenUpAs;
+
+  Pending(Overdue guard) {
+    this.guard = guard;
+  }
+
+  /**
+   * A request begins.
+   *
+   * @throws KnownFailure where the task has been given up meanwhile
+   */
+  public void begin() throws KnownFailure {
+    hasHead = false;
+    hopBegun = System.nanoTime();
+    synchronized (this) {
+      abort = NOTHING;
+    }
+    throwIfGivenUp();
+  }
+
+  /**
+   * Says how the request can be ended; with more than one way, all are gone.
+   *
+   * @param howToAbort closes its connection, from any thread
+   */
+  public void abortBy(Runnable howToAbort) {
+    synchronized (this) {
+      Runnable before = abort;
+      abort =
+          () -> {
+            before.run();
+            howToAbort.run();
+          };
+    }
+    if (givenUpAs != null) {
+      howToAbort.run();
+    }
+  }
+
+  /** The head of the answer is there. */
+  public void headArrived() {
+    hasHead = true;
+  }
+
+  /**
+   * Gives the task up and closes its connection; the first reason counts.
+   *
+   * @param errorClass why
+   */
+  public void giveUp(String errorClass) {
+    Runnable now;
+    synchronized (this) {
+      if (givenUpAs != null) {
+        return;
+      }
+      givenUpAs = errorClass;
+      now = abort;
+    }
+    now.run();
+  }
+
+  /**
+   * Throws what a task that was given up is counted as.
+   *
+   * @throws KnownFailure where it was
+   */
+  public void throwIfGivenUp() throws KnownFailure {
+    if (givenUpAs != null) {
+      throw new KnownFailure(givenUpAs);
+    }
+  }
+
+  /**
+   * Names a failure: where the task was given up, the failure is only what followed from that.
+   *
+   * @param failure what a client threw
+   * @return why it was given up, or the failure itself
+   */
+  public Throwable reason(Throwable failure) {
+    return givenUpAs == null ? failure : new KnownFailure(givenUpAs);
+  }
+
+  /** Looks at the clock. */
+  void check(long now, Duration head, Duration deadline) {
+    if (now - begun > deadline.toNanos()) {
+      giveUp("DEADLINE");
+    } else if (!hasHead && now - hopBegun > head.toNanos()) {
+      giveUp("RESPONSE_TIMEOUT");
+    }
+  }
+
+  /** It has come to its end. */
+  @Override
+  public void close() {
+    guard.ended(this);
+  }
+}

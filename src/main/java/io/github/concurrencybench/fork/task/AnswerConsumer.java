@@ -1,0 +1,111 @@
+package io.github.concurrencybench.fork.task;
+
+import io.github.concurrencybench.fork.answer.Answer;
+import io.github.concurrencybench.fork.answer.Body;
+import io.github.concurrencybench.fork.answer.BodyCount;
+import io.github.concurrencybench.fork.answer.KnownFailure;
+import io.github.concurrencybench.fork.answer.Pending;
+import io.github.concurrencybench.plan.AnswerLimits;
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.util.List;
+import org.apache.hc.core5.concurrent.FutureCallback;
+import org.apache.hc.core5.http.EntityDetails;
+import org.apache.hc.core5.http.Header;
+import org.apache.hc.core5.http.HttpHeaders;
+import org.apache.hc.core5.http.HttpResponse;
+import org.apache.hc.core5.http.HttpStreamResetException;
+import org.apache.hc.core5.http.nio.AsyncResponseConsumer;
+import org.apache.hc.core5.http.nio.CapacityChannel;
+import org.apache.hc.core5.http.protocol.HttpContext;
+
+/** Reads an answer of Apache's non-blocking client and keeps none of its bytes. */
+final class AnswerConsumer implements AsyncResponseConsumer<Answer> {
+
+  private final AnswerLimits limits;
+  private final Pending pending;
+  private HttpResponse head;
+  private BodyCount count;
+  private FutureCallback<Answer> callback;
+
+  AnswerConsumer(AnswerLimits limits, Pending pending) {
+    this.limits = limits;
+    this.pending = pending;
+  }
+
+  @Override
+  public void consumeResponse(
+      HttpResponse response,
+      EntityDetails entity,
+      HttpContext context,
+      FutureCallback<Answer> resultCallback) {
+    pending.headArrived();
+    head = response;
+    callback = resultCallback;
+    if (entity == null) {
+      callback.completed(answer(Body.NONE));
+    } else {
+      count = new BodyCount(limits, entity.getContentEncoding());
+    }
+  }
+
+  private Answer answer(Body body) {
+    Header location = head.getFirstHeader(HttpHeaders.LOCATION);
+    return new Answer(head.getCode(), location == null ? null : location.getValue(), body);
+  }
+
+  @Override
+  public void informationResponse(HttpResponse response, HttpContext context) {
+    // An answer that is none yet.
+  }
+
+  @Override
+  public void updateCapacity(CapacityChannel capacity) throws IOException {
+    capacity.update(Integer.MAX_VALUE);
+  }
+
+  /**
+   * One that was given up may not have closed its connection: then the next part does. Of one that
+   * it shares with others (HTTP/2), this exception ends its own stream alone.
+   */
+  private void throwIfGivenUp() throws HttpStreamResetException {
+    try {
+      pending.throwIfGivenUp();
+    } catch (KnownFailure givenUp) {
+      throw new HttpStreamResetException(givenUp.errorClass());
+    }
+  }
+
+  @Override
+  public void consume(ByteBuffer part) throws IOException {
+    throwIfGivenUp();
+    try {
+      count.take(part);
+    } catch (IOException bad) {
+      pending.giveUp(ErrorClass.of(bad));
+    }
+    part.position(part.limit());
+  }
+
+  @Override
+  public void streamEnd(List<? extends Header> trailers) throws IOException {
+    throwIfGivenUp();
+    try {
+      callback.completed(answer(count.end()));
+    } catch (IOException bad) {
+      pending.giveUp(ErrorClass.of(bad));
+    }
+  }
+
+  @Override
+  public void failed(Exception cause) {
+    releaseResources();
+  }
+
+  @Override
+  public void releaseResources() {
+    if (count != null) {
+      count.close();
+    }
+  }
+}

@@ -1,0 +1,219 @@
+package io.github.concurrencybench.fault;
+
+import java.io.BufferedInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.net.Socket;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicLong;
+import javax.net.ssl.SSLContext;
+
+/**
+ * A server on loopback that misbehaves as it is told: raw sockets, a thread a connection, and
+ * nothing left to chance. What arrives is remembered.
+ */
+public final class FaultServer implements AutoCloseable {
+
+  private static final int BACKLOG = 1024;
+
+  private final ServerSocket listener;
+  private final String scheme;
+  private final Behaviour behaviour;
+  private final Set<Socket> open = ConcurrentHashMap.newKeySet();
+  private final List<Asked> asked = new CopyOnWriteArrayList<>();
+  private final AtomicInteger connections = new AtomicInteger();
+  private final AtomicInteger requests = new AtomicInteger();
+  private final AtomicLong sent = new AtomicLong();
+  private final CountDownLatch over = new CountDownLatch(1);
+
+  private FaultServer(ServerSocket listener, String scheme, Behaviour behaviour) {
+    this.listener = listener;
+    this.scheme = scheme;
+    this.behaviour = behaviour;
+    daemon(this::accept);
+  }
+
+  /**
+   * Starts one on a free port of 127.0.0.1.
+   *
+   * @param behaviour what it does
+   * @return the running server
+   */
+  public static FaultServer start(Behaviour behaviour) {
+    return start("127.0.0.1", behaviour);
+  }
+
+  /**
+   * Starts one on a free port of another address.
+   *
+   * @param address of loopback, such as {@code 127.0.0.2}
+   * @param behaviour what it does
+   * @return the running server
+   */
+  public static FaultServer start(String address, Behaviour behaviour) {
+    try {
+      InetAddress own = InetAddress.getByName(address);
+      return new FaultServer(new ServerSocket(0, BACKLOG, own), "http", behaviour);
+    } catch (IOException failed) {
+      throw new UncheckedIOException(failed);
+    }
+  }
+
+  /**
+   * Starts one that speaks TLS.
+   *
+   * @param context with its certificate
+   * @param behaviour what it does
+   * @return the running server
+   */
+  public static FaultServer start(SSLContext context, Behaviour behaviour) {
+    try {
+      InetAddress own = InetAddress.getByName("127.0.0.1");
+      return new FaultServer(
+          context.getServerSocketFactory().createServerSocket(0, BACKLOG, own), "https", behaviour);
+    } catch (IOException failed) {
+      throw new UncheckedIOException(failed);
+    }
+  }
+
+  /**
+   * Where it is.
+   *
+   * @return such as {@code http://127.0.0.1:40123/}
+   */
+  public URI url() {
+    return URI.create(
+        scheme + "://" + listener.getInetAddress().getHostAddress() + ":" + port() + "/");
+  }
+
+  /**
+   * Where it listens.
+   *
+   * @return the port
+   */
+  public int port() {
+    return listener.getLocalPort();
+  }
+
+  /**
+   * What has arrived.
+   *
+   * @return the requests in the order of their arrival
+   */
+  public List<Asked> asked() {
+    return asked;
+  }
+
+  /**
+   * How many connections were opened.
+   *
+   * @return their number
+   */
+  public int connections() {
+    return connections.get();
+  }
+
+  /**
+   * How much of its answers could be sent.
+   *
+   * @return bytes
+   */
+  public long sentBytes() {
+    return sent.get();
+  }
+
+  private static void daemon(Runnable work) {
+    Thread thread = new Thread(work, "fault server");
+    thread.setDaemon(true);
+    thread.start();
+  }
+
+  private void accept() {
+    try {
+      while (true) {
+        Socket client = listener.accept();
+        connections.incrementAndGet();
+        open.add(client);
+        daemon(() -> serve(client));
+      }
+    } catch (IOException closed) {
+      // The test is over.
+    }
+  }
+
+  private void serve(Socket client) {
+    try (client) {
+      client.setTcpNoDelay(true);
+      InputStream in = new BufferedInputStream(client.getInputStream());
+      Wire wire = new Wire(client, over, sent);
+      boolean goesOn = true;
+      for (int before = 0; goesOn; before++) {
+        Asked request = read(in, before);
+        goesOn = request != null && behaviour.answer(request, wire);
+      }
+    } catch (IOException gone) {
+      // So is the client.
+    } finally {
+      open.remove(client);
+    }
+  }
+
+  /** Null where no further request comes. */
+  private Asked read(InputStream in, int before) throws IOException {
+    String head = head(in);
+    if (head == null) {
+      return null;
+    }
+    String[] lines = head.split("\r\n");
+    Map<String, String> headers = new HashMap<>();
+    for (int line = 1; line < lines.length; line++) {
+      String[] parts = lines[line].split(":", 2);
+      headers.put(parts[0].toLowerCase(Locale.ROOT), parts[1].strip());
+    }
+    in.readNBytes(Integer.parseInt(headers.getOrDefault("content-length", "0")));
+    String path = lines[0].split(" ")[1];
+    Asked request = new Asked(requests.getAndIncrement(), before, path, headers);
+    asked.add(request);
+    return request;
+  }
+
+  private static String head(InputStream in) throws IOException {
+    StringBuilder head = new StringBuilder();
+    while (head.indexOf("\r\n\r\n") < 0) {
+      int next = in.read();
+      if (next < 0) {
+        return null;
+      }
+      head.append((char) next);
+    }
+    return new String(
+        head.toString().getBytes(StandardCharsets.ISO_8859_1), StandardCharsets.UTF_8);
+  }
+
+  /** It goes, with all of its connections. */
+  @Override
+  public void close() {
+    over.countDown();
+    try {
+      listener.close();
+      for (Socket client : open) {
+        client.close();
+      }
+    } catch (IOException failed) {
+      throw new UncheckedIOException(failed);
+    }
+  }
+}
