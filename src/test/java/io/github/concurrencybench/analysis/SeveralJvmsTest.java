@@ -124,7 +124,9 @@ final class SeveralJvmsTest {
     rounds.add(HandMade.round(cell("f", 4, NEW), 1, List.of(other)));
     Results results = results();
     assertThat(results.warnings())
-        .containsExactly("w/e/4/25.0.3 has errors and is not ranked: {RESET=1}.");
+        .containsExactly(
+            "w/e/4/25.0.3 has errors and is not ranked: {RESET=1}.",
+            "RESET: the target, or something on the way, cut connections off.");
     assertThat(results.cells())
         .filteredOn(c -> c.status() == Status.FAILED)
         .extracting(c -> c.reason())

@@ -19,6 +19,7 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.concurrent.locks.LockSupport;
 import javax.net.ssl.SSLContext;
 
 /**
@@ -36,6 +37,7 @@ public final class FaultServer implements AutoCloseable {
   private final List<Asked> asked = new CopyOnWriteArrayList<>();
   private final AtomicInteger connections = new AtomicInteger();
   private final AtomicInteger requests = new AtomicInteger();
+  private final AtomicInteger answering = new AtomicInteger();
   private final AtomicLong sent = new AtomicLong();
   private final CountDownLatch over = new CountDownLatch(1);
 
@@ -135,6 +137,21 @@ public final class FaultServer implements AutoCloseable {
     return sent.get();
   }
 
+  /**
+   * Waits until no answer is on its way: clients have read it or closed its connection.
+   *
+   * @param seconds how long at most
+   */
+  public void awaitQuietWithin(int seconds) {
+    long end = System.nanoTime() + seconds * 1_000_000_000L;
+    while (answering.get() > 0) {
+      if (System.nanoTime() > end) {
+        throw new AssertionError(answering + " answers are still on their way");
+      }
+      LockSupport.parkNanos(5_000_000);
+    }
+  }
+
   private static void daemon(Runnable work) {
     Thread thread = new Thread(work, "fault server");
     thread.setDaemon(true);
@@ -162,12 +179,21 @@ public final class FaultServer implements AutoCloseable {
       boolean goesOn = true;
       for (int before = 0; goesOn; before++) {
         Asked request = read(in, before);
-        goesOn = request != null && behaviour.answer(request, wire);
+        goesOn = request != null && answer(request, wire);
       }
     } catch (IOException gone) {
       // So is the client.
     } finally {
       open.remove(client);
+    }
+  }
+
+  private boolean answer(Asked request, Wire wire) throws IOException {
+    answering.incrementAndGet();
+    try {
+      return behaviour.answer(request, wire);
+    } finally {
+      answering.decrementAndGet();
     }
   }
 

@@ -7,17 +7,18 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.locks.LockSupport;
 
 /**
- * Gives up tasks that take too long although each read of their answers succeeds, such as from a
- * server that sends a byte a second. One thread looks at all of them now and then: a timer for each
- * would cost as much as some requests do.
+ * Gives up tasks whose server is silent for too long, or that take too long although it is not,
+ * such as from one that sends a byte a second. One thread looks at all of them now and then: a
+ * timer for each would cost as much as some requests do.
  */
 public final class Overdue implements AutoCloseable {
 
   private static final int LOOKS = 20;
   private static final Duration SHORTEST = Duration.ofMillis(5);
   private static final Duration LONGEST = Duration.ofMillis(250);
+  private static final Duration STOPPED = Duration.ofSeconds(1);
 
-  private final Duration head;
+  private final Duration responseTimeout;
   private final Duration deadline;
   private final Set<Pending> pending = ConcurrentHashMap.newKeySet();
   private final Thread thread;
@@ -29,8 +30,7 @@ public final class Overdue implements AutoCloseable {
    * @param workload how long they may take
    */
   public Overdue(HttpWorkload workload) {
-    // The connection and the first byte have a response timeout each.
-    this.head = workload.request().responseTimeout().multipliedBy(2);
+    this.responseTimeout = workload.request().responseTimeout();
     this.deadline = workload.deadline();
     this.thread = new Thread(this::look, "concurrency-bench deadlines");
     thread.setDaemon(true);
@@ -53,12 +53,17 @@ public final class Overdue implements AutoCloseable {
   }
 
   private void look() {
-    Duration shorter = head.compareTo(deadline) < 0 ? head : deadline;
-    long nanos = Math.max(SHORTEST.toNanos(), shorter.dividedBy(LOOKS).toNanos());
+    Duration often = responseTimeout.dividedBy(LOOKS);
+    long nanos = Math.max(SHORTEST.toNanos(), Math.min(often.toNanos(), LONGEST.toNanos()));
+    long before = System.nanoTime();
     while (!closed) {
-      LockSupport.parkNanos(Math.min(nanos, LONGEST.toNanos()));
+      LockSupport.parkNanos(nanos);
       long now = System.nanoTime();
-      pending.forEach(task -> task.check(now, head, deadline));
+      // A machine that was suspended has not heard what came meanwhile: that is read first.
+      if (now - before < nanos + STOPPED.toNanos()) {
+        pending.forEach(task -> task.check(now, responseTimeout, deadline));
+      }
+      before = now;
     }
   }
 

@@ -13,6 +13,7 @@ public final class Pending implements AutoCloseable {
   private final Overdue guard;
   private final long begun = System.nanoTime();
   private volatile long hopBegun = begun;
+  private volatile long heardAt = begun;
   private volatile boolean hasHead;
   private Runnable abort = NOTHING;
   private volatile String givenUpAs;
@@ -56,7 +57,13 @@ public final class Pending implements AutoCloseable {
 
   /** The head of the answer is there. */
   public void headArrived() {
+    heard();
     hasHead = true;
+  }
+
+  /** Some of the answer is there. */
+  public void heard() {
+    heardAt = System.nanoTime();
   }
 
   /**
@@ -97,12 +104,19 @@ public final class Pending implements AutoCloseable {
     return givenUpAs == null ? failure : new KnownFailure(givenUpAs);
   }
 
-  /** Looks at the clock. */
-  void check(long now, Duration head, Duration deadline) {
-    if (now - begun > deadline.toNanos()) {
-      giveUp("DEADLINE");
-    } else if (!hasHead && now - hopBegun > head.toNanos()) {
+  /**
+   * Looks at the clock. A connection and the first byte have a response timeout each, as has every
+   * pause in a body.
+   */
+  void check(long now, Duration responseTimeout, Duration deadline) {
+    boolean silent =
+        hasHead
+            ? now - heardAt > responseTimeout.toNanos()
+            : now - hopBegun > 2 * responseTimeout.toNanos();
+    if (silent) {
       giveUp("RESPONSE_TIMEOUT");
+    } else if (now - begun > deadline.toNanos()) {
+      giveUp("DEADLINE");
     }
   }
 

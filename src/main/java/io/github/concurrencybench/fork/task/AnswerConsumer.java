@@ -79,6 +79,7 @@ final class AnswerConsumer implements AsyncResponseConsumer<Answer> {
   @Override
   public void consume(ByteBuffer part) throws IOException {
     throwIfGivenUp();
+    pending.heard();
     try {
       count.take(part);
     } catch (IOException bad) {
@@ -87,13 +88,15 @@ final class AnswerConsumer implements AsyncResponseConsumer<Answer> {
     part.position(part.limit());
   }
 
+  /** All was read: the connection may go on, also for one that was given up. */
   @Override
-  public void streamEnd(List<? extends Header> trailers) throws IOException {
-    throwIfGivenUp();
+  public void streamEnd(List<? extends Header> trailers) {
     try {
+      pending.throwIfGivenUp();
       callback.completed(answer(count.end()));
     } catch (IOException bad) {
       pending.giveUp(ErrorClass.of(bad));
+      callback.failed(bad);
     }
   }
 

@@ -12,12 +12,14 @@ import org.apache.hc.client5.http.impl.nio.PoolingAsyncClientConnectionManagerBu
 import org.apache.hc.core5.http2.HttpVersionPolicy;
 import org.apache.hc.core5.http2.config.H2Config;
 import org.apache.hc.core5.reactor.IOReactorConfig;
+import org.apache.hc.core5.util.TimeValue;
 
 /** Makes the non-blocking client, as {@link HttpClientSetup} the blocking one. */
 final class AsyncClientSetup {
 
-  private static final IOReactorConfig ONE_EVENT_LOOP =
-      IOReactorConfig.custom().setIoThreadCount(1).build();
+  private static final int LOOKS_A_TIMEOUT = 10;
+  private static final TimeValue SHORTEST_LOOK = TimeValue.ofMilliseconds(5);
+  private static final TimeValue LONGEST_LOOK = TimeValue.ofSeconds(1);
 
   private AsyncClientSetup() {}
 
@@ -30,7 +32,7 @@ final class AsyncClientSetup {
   /** One connection to each host; how many requests it takes at once, the server says. */
   private static CloseableHttpAsyncClient multiplexing(HttpWorkload workload) {
     return HttpAsyncClients.customHttp2()
-        .setIOReactorConfig(ONE_EVENT_LOOP)
+        .setIOReactorConfig(oneEventLoop(workload))
         .setThreadFactory(AsyncClientSetup::daemon)
         .setH2Config(H2Config.custom().setPushEnabled(false).build())
         .setDefaultConnectionConfig(HttpClientSetup.connectionConfig(workload))
@@ -46,7 +48,7 @@ final class AsyncClientSetup {
   private static CloseableHttpAsyncClient pooling(HttpWorkload workload, int workers) {
     HttpAsyncClientBuilder client =
         HttpAsyncClients.custom()
-            .setIOReactorConfig(ONE_EVENT_LOOP)
+            .setIOReactorConfig(oneEventLoop(workload))
             .setThreadFactory(AsyncClientSetup::daemon)
             .setConnectionManager(connections(workload, workers))
             .setDefaultRequestConfig(HttpClientSetup.requestConfig(workload))
@@ -60,6 +62,16 @@ final class AsyncClientSetup {
       client.setConnectionReuseStrategy((request, response, context) -> false);
     }
     return client.build();
+  }
+
+  /** It looks now and then whether a connection or an answer has come in time. */
+  private static IOReactorConfig oneEventLoop(HttpWorkload workload) {
+    TimeValue often = TimeValue.of(workload.request().responseTimeout().dividedBy(LOOKS_A_TIMEOUT));
+    TimeValue atMost = often.compareTo(LONGEST_LOOK) > 0 ? LONGEST_LOOK : often;
+    return IOReactorConfig.custom()
+        .setIoThreadCount(1)
+        .setSelectInterval(atMost.compareTo(SHORTEST_LOOK) < 0 ? SHORTEST_LOOK : atMost)
+        .build();
   }
 
   static Thread daemon(Runnable work) {

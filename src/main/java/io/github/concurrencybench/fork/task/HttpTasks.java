@@ -114,6 +114,7 @@ final class HttpTasks implements WorkloadTasks {
         BodyCount count = new BodyCount(limits, entity.getContentEncoding())) {
       try {
         for (int read = body.read(buffer); read >= 0; read = body.read(buffer)) {
+          pending.heard();
           count.take(ByteBuffer.wrap(buffer, 0, read));
         }
         return count.end();

@@ -136,7 +136,7 @@ final class JdkHttpTasks implements NonBlockingTasks {
   private BodyHandler<Body> counting(Pending pending) {
     return info -> {
       pending.headArrived();
-      return new CountingSubscriber(request.responseTimeout(), limits, info.headers(), pending);
+      return new CountingSubscriber(limits, info.headers(), pending);
     };
   }
 
