@@ -14,7 +14,9 @@ final class TargetErrors {
           "CONNECT_REFUSED",
           "CONNECT_TIMEOUT",
           "RESPONSE_TIMEOUT",
+          "DEADLINE",
           "NO_RESPONSE",
+          "CLOSED_IDLE",
           "RESET");
 
   private TargetErrors() {}

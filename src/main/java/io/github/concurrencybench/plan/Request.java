@@ -11,7 +11,7 @@ import java.util.Map;
  * @param headers names and values, in order
  * @param body what is sent, empty for nothing
  * @param expectedStatus which status codes are a success
- * @param responseTimeout how long the connection and each read of the answer may take
+ * @param responseTimeout how long the connection, the first byte and every pause may take
  */
 public record Request(
     String method,

@@ -1,8 +1,13 @@
 package io.github.concurrencybench.fault;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
 import java.util.SplittableRandom;
 import java.util.zip.GZIPOutputStream;
 
@@ -13,6 +18,46 @@ public final class Faults {
   private static final int DRIP_MILLIS = 20;
 
   private Faults() {}
+
+  /** Texts that want to be more than texts; each has the word OWNED, forwards or backwards. */
+  public static List<String> hostileTexts() {
+    return List.of(
+        "\u001b[31mOWNED\u001b[0m",
+        "\u001b]0;OWNED\u0007",
+        "<script>alert('OWNED')</script>",
+        "<img src=x onerror=\"alert('OWNED')\">",
+        "\u202eDENWO\u202c",
+        "$OWNED ${OWNED} #set($x = 1)",
+        "=cmd|'/c OWNED'!A1",
+        "\u0000\u0001OWNED\u0007\u009b",
+        "Too many open files OWNED",
+        "OWNED".repeat(100));
+  }
+
+  /** What a server may put such a text in: its status line, headers, chunks and body. */
+  public static List<Behaviour> saying(String text) {
+    String head = "HTTP/1.1 500 Oops\r\n";
+    String end = "Content-Length: 0\r\n\r\n";
+    return List.of(
+        raw("HTTP/1.1 500 " + text + "\r\n" + end),
+        raw("HTTP/1.1 " + text + "\r\n" + end),
+        raw(text + "\r\n\r\n"),
+        raw(head + "X-Text: " + text + "\r\n" + end),
+        raw(head + text + "\r\n" + end),
+        raw(head + text + ": x\r\n" + end),
+        raw(head + "Content-Length: " + text + "\r\n\r\n"),
+        raw(head + "Content-Type: " + text + "\r\n" + end),
+        raw(head + "Content-Encoding: " + text + "\r\nContent-Length: 1\r\n\r\nx"),
+        raw(head + "Transfer-Encoding: " + text + "\r\n\r\n"),
+        raw(head + "Transfer-Encoding: chunked\r\n\r\n" + text + "\r\n"),
+        raw("HTTP/1.1 302 Found\r\nConnection: close\r\nLocation: " + text + "\r\n" + end),
+        raw(head + "Content-Length: " + text.getBytes(UTF_8).length + "\r\n\r\n" + text));
+  }
+
+  /** Another behaviour for each path. */
+  public static Behaviour byPath(Map<String, Behaviour> behaviours) {
+    return (asked, wire) -> behaviours.getOrDefault(asked.path(), status(404)).answer(asked, wire);
+  }
 
   /** A right answer of so many bytes, on a connection that is kept. */
   public static Behaviour ok(int length) {
@@ -33,8 +78,7 @@ public final class Faults {
   /** A status without a body, and headers. */
   public static Behaviour status(int status, String... headers) {
     return (asked, wire) -> {
-      String lines =
-          String.join("", java.util.Arrays.stream(headers).map(h -> h + "\r\n").toList());
+      String lines = String.join("", Arrays.stream(headers).map(h -> h + "\r\n").toList());
       wire.send("HTTP/1.1 " + status + " Told\r\nContent-Length: 0\r\n" + lines + "\r\n");
       return true;
     };

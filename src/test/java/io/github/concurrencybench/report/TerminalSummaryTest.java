@@ -3,6 +3,7 @@ package io.github.concurrencybench.report;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.concurrencybench.HandMade;
+import io.github.concurrencybench.fault.Fault;
 import io.github.concurrencybench.plan.Cell;
 import io.github.concurrencybench.result.Noise;
 import io.github.concurrencybench.result.Sample;
@@ -58,6 +59,18 @@ final class TerminalSummaryTest {
             "  m                  failed: All 100 tasks failed: DNS.",
             "  No answer: nothing was measured without errors.",
             "Page:  " + PAGE);
+  }
+
+  @Fault(
+      row = 28,
+      fault = "Commands to a terminal in a reason",
+      promise = "the terminal is not steered, and no line looks as if Maven had written it")
+  @Test
+  void aReasonDoesNotSteerTheTerminal() {
+    String reason = "It said \u001b[31mred\r\n[INFO] \u202eBUILD\u009b SUCCESS.";
+    ReportedRun run = new ReportedRun().without("m", Status.FAILED, reason);
+    assertThat(lines(run))
+        .contains("  m                  failed: It said red  [INFO] BUILD SUCCESS.");
   }
 
   /** Two of five samples. */

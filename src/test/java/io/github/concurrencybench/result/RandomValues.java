@@ -1,6 +1,7 @@
 package io.github.concurrencybench.result;
 
 import io.github.concurrencybench.HandMade;
+import io.github.concurrencybench.plan.AnswerLimits;
 import io.github.concurrencybench.plan.Cell;
 import io.github.concurrencybench.plan.Connection;
 import io.github.concurrencybench.plan.CpuWorkload;
@@ -18,6 +19,7 @@ import io.github.concurrencybench.plan.Sweep;
 import io.github.concurrencybench.plan.Target;
 import io.github.concurrencybench.plan.TaskWorkload;
 import io.github.concurrencybench.plan.Tolerance;
+import io.github.concurrencybench.plan.Verify;
 import io.github.concurrencybench.plan.Warmups;
 import io.github.concurrencybench.plan.Workers;
 import io.github.concurrencybench.plan.Workload;
@@ -134,7 +136,13 @@ final class RandomValues {
         Connection.values()[random.nextInt(3)],
         request(),
         target ? target() : null,
-        new HttpOptions(HttpVersion.HTTP_1_1, Output.values()[random.nextInt(3)], orNull(rate())));
+        new HttpOptions(
+            HttpVersion.HTTP_1_1, Output.values()[random.nextInt(3)], orNull(rate()), limits()));
+  }
+
+  private AnswerLimits limits() {
+    Verify verify = Verify.values()[random.nextInt(3)];
+    return new AnswerLimits(null, 1 + random.nextInt(99), random.nextInt(20), verify);
   }
 
   private Target target() {

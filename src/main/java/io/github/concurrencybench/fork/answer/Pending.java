@@ -1,6 +1,7 @@
 package io.github.concurrencybench.fork.answer;
 
 import java.time.Duration;
+import java.util.concurrent.CompletionException;
 
 /**
  * A task in progress: one request, or several where redirects are followed. It can be given up, by
@@ -95,13 +96,20 @@ public final class Pending implements AutoCloseable {
   }
 
   /**
-   * Names a failure: where the task was given up, the failure is only what followed from that.
+   * Names a failure: where the task was given up, the failure is only what followed from that; and
+   * a client that reads a number where none is fails as Java does with any such text.
    *
    * @param failure what a client threw
-   * @return why it was given up, or the failure itself
+   * @return why it was given up, or what is wrong with the answer, or the failure itself
    */
   public Throwable reason(Throwable failure) {
-    return givenUpAs == null ? failure : new KnownFailure(givenUpAs);
+    if (givenUpAs != null) {
+      return new KnownFailure(givenUpAs);
+    }
+    boolean wrapped = failure instanceof CompletionException && failure.getCause() != null;
+    return (wrapped ? failure.getCause() : failure) instanceof IllegalArgumentException
+        ? new KnownFailure("MALFORMED")
+        : failure;
   }
 
   /**

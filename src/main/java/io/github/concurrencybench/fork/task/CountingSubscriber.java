@@ -54,6 +54,8 @@ final class CountingSubscriber implements BodySubscriber<Body> {
         count.take(part);
       }
     } catch (IOException bad) {
+      // The client may tell sooner that it was stopped than why.
+      pending.giveUp(ErrorClass.of(bad));
       stop(bad);
     }
   }

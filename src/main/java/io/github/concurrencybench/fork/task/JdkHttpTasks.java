@@ -105,15 +105,8 @@ final class JdkHttpTasks implements NonBlockingTasks {
     }
   }
 
-  /**
-   * A server may hang up on a client that asks for an upgrade, also after a frame; a length that is
-   * no number fails with what Java says of any such text.
-   */
+  /** A server may hang up on a client that asks for an upgrade, also after a frame. */
   private Throwable reason(Throwable failed, boolean reusedConnection) {
-    if (failed instanceof CompletionException
-        && failed.getCause() instanceof NumberFormatException) {
-      return new KnownFailure("MALFORMED");
-    }
     if (multiplexes) {
       boolean hungUp = Set.of("NO_RESPONSE", "RESET", "TRUNCATED").contains(ErrorClass.of(failed));
       return hungUp && !hasAnAnswer ? new KnownFailure(ErrorClass.NOT_HTTP_2) : failed;

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.concurrencybench.HandMade;
+import io.github.concurrencybench.fault.Fault;
 import io.github.concurrencybench.plan.Connection;
 import io.github.concurrencybench.plan.ExpectedStatus;
 import io.github.concurrencybench.plan.HttpWorkload;
@@ -108,6 +109,10 @@ final class BadAnswersTest {
     client.close();
   }
 
+  @Fault(
+      row = 1,
+      fault = "The target is down",
+      promise = "CONNECT_REFUSED at once: its cells fail, and other workloads are measured")
   @Test
   void aPortWithoutAServerIsRefused() throws Exception {
     URI gone;

@@ -3,6 +3,7 @@ package io.github.concurrencybench.fork.task;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.concurrencybench.fault.Fault;
+import io.github.concurrencybench.result.ErrorOrigin;
 import java.io.IOException;
 import java.net.BindException;
 import java.net.ConnectException;
@@ -97,6 +98,8 @@ final class ErrorClassTest {
   @MethodSource("failuresOfThisMachineAndItsRoutes")
   void tellsThisMachineFromTheTarget(Throwable failure, String expected) {
     assertThat(ErrorClass.of(failure)).isEqualTo(expected);
+    assertThat(ErrorOrigin.of(expected))
+        .isEqualTo(expected.matches("LOCAL_.*|POOL_.*") ? ErrorOrigin.MACHINE : ErrorOrigin.TARGET);
   }
 
   @Fault(
@@ -118,5 +121,7 @@ final class ErrorClassTest {
   @MethodSource("failures")
   void namesFailuresByStableClasses(Throwable failure, String expected) {
     assertThat(ErrorClass.of(failure)).isEqualTo(expected);
+    assertThat(ErrorOrigin.of(expected) == ErrorOrigin.TASK)
+        .isEqualTo(!expected.matches("[A-Z_]+"));
   }
 }

@@ -6,6 +6,7 @@ import io.github.concurrencybench.HandMade;
 import io.github.concurrencybench.fork.server.TargetServerProcess;
 import io.github.concurrencybench.it.CountingServer;
 import io.github.concurrencybench.it.SelfSigned;
+import io.github.concurrencybench.plan.AnswerLimits;
 import io.github.concurrencybench.plan.CellRequest;
 import io.github.concurrencybench.plan.Connection;
 import io.github.concurrencybench.plan.HttpOptions;
@@ -14,6 +15,7 @@ import io.github.concurrencybench.plan.HttpWorkload;
 import io.github.concurrencybench.plan.Output;
 import io.github.concurrencybench.plan.Request;
 import io.github.concurrencybench.plan.Target;
+import io.github.concurrencybench.plan.Verify;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -55,17 +57,22 @@ final class Http2Test {
     SSLContext.setDefault(usual);
   }
 
-  private static CellRequest request(URI url, String model, int workers) {
+  private static CellRequest request(URI url, String model, int workers, HttpOptions options) {
     return HandMade.request(
-        new HttpWorkload("w", List.of(url), 1, Connection.KEPT, Request.get(), null, SECOND),
+        new HttpWorkload("w", List.of(url), 1, Connection.KEPT, Request.get(), null, options),
         model,
         workers);
   }
 
-  /** All at once; what became of each. */
   private static List<String> errors(URI url, String model, int count) throws Exception {
+    return errors(request(url, model, count, SECOND));
+  }
+
+  /** As many at once as there are workers; what became of each. */
+  private static List<String> errors(CellRequest request) throws Exception {
+    int count = request.cell().workers().count();
     List<String> errors = new ArrayList<>();
-    try (WorkloadTasks tasks = WorkloadTasks.of(request(url, model, count))) {
+    try (WorkloadTasks tasks = WorkloadTasks.of(request)) {
       List<CompletableFuture<String>> started = new ArrayList<>();
       for (int index = 0; index < count; index++) {
         started.add(
@@ -96,6 +103,19 @@ final class Http2Test {
       assertThat(errors(server.url(), "async", 300)).hasSize(300).containsOnlyNulls();
       assertThat(server.connections()).isEqualTo(1);
       assertThat(certificate.handshakes()).hasValue(1);
+    }
+  }
+
+  /** Only the one that is too large ends, and not the connection of all others. */
+  @Test
+  void aBodyThatIsTooLargeDoesNotEndTheSharedConnection() throws Exception {
+    AnswerLimits little = new AnswerLimits(null, 4, 0, Verify.STATUS);
+    HttpOptions options = new HttpOptions(HttpVersion.HTTP_2, Output.NONE, null, little);
+    try (Http2Server server = Http2Server.start(5, certificate);
+        FrameServer frames = FrameServer.start(certificate)) {
+      assertThat(errors(request(server.url(), "async", 5, options))).containsOnly("TOO_LARGE");
+      assertThat(server.connections()).isEqualTo(1);
+      assertThat(errors(request(frames.url(), "jdk-async", 5, options))).containsOnly("TOO_LARGE");
     }
   }
 
@@ -151,7 +171,7 @@ final class Http2Test {
   void theBlockingClientDoesNotSpeakIt() {
     assertThat(
             WorkloadTasks.notApplicable(
-                request(URI.create("http://h/"), "platform-threads", 1), false))
+                request(URI.create("http://h/"), "platform-threads", 1, SECOND), false))
         .contains(
             "The blocking client speaks HTTP/1.1 alone; use async or jdk-async, or"
                 + " <httpVersion>1.1</httpVersion>.");
