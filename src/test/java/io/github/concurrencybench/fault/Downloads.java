@@ -30,7 +30,7 @@ record Downloads(Request request, AnswerLimits limits) {
   static final Downloads PATIENT = timed(Duration.ofSeconds(20), null);
 
   /** Short, for those that only a clock ends. */
-  static final Downloads IMPATIENT = timed(Duration.ofMillis(400), Duration.ofMillis(1_600));
+  static final Downloads IMPATIENT = timed(Duration.ofMillis(700), Duration.ofMillis(2_100));
 
   static Downloads timed(Duration responseTimeout, Duration deadline) {
     return new Downloads(
