@@ -12,6 +12,7 @@ import java.net.URI;
 import java.net.UnknownHostException;
 import java.time.Duration;
 import java.util.Arrays;
+import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -34,15 +35,18 @@ public record ConnectionProbe(String host, int port) {
    * Connects to every server of a plan once.
    *
    * @param plan what is to be measured
+   * @return a sentence for each name that took long to look up
    * @throws BrokenSetup where one takes no connection, with what to do
    */
-  public static void check(Plan plan) {
+  public static List<String> check(Plan plan) {
+    TimedLookUp names = TimedLookUp.ofTheSystem();
     Stream.concat(plan.workloads().stream(), plan.reference().stream())
         .filter(HttpWorkload.class::isInstance)
         .flatMap(workload -> ((HttpWorkload) workload).urls().stream())
         .map(ConnectionProbe::of)
         .distinct()
-        .forEach(ConnectionProbe::connect);
+        .forEach(probe -> probe.connect(names));
+    return names.notes();
   }
 
   private static ConnectionProbe of(URI url) {
@@ -50,8 +54,8 @@ public record ConnectionProbe(String host, int port) {
     return new ConnectionProbe(url.getHost(), url.getPort() < 0 ? usual : url.getPort());
   }
 
-  private void connect() {
-    InetAddress[] addresses = addresses();
+  private void connect(LookUp names) {
+    InetAddress[] addresses = addresses(names);
     IOException last = null;
     for (InetAddress address : addresses) {
       try (Socket socket = new Socket()) {
@@ -67,9 +71,9 @@ public record ConnectionProbe(String host, int port) {
         "%s %s; start the target %s.".formatted(name(addresses), what(last), REMEDY));
   }
 
-  private InetAddress[] addresses() {
+  private InetAddress[] addresses(LookUp names) {
     try {
-      return InetAddress.getAllByName(host);
+      return names.addressesOf(host);
     } catch (UnknownHostException unknown) {
       throw new BrokenSetup(
           "%s:%s: this name has no address; correct the URL %s.".formatted(host, port, REMEDY),

@@ -84,7 +84,7 @@ final class BenchRun {
     Plan asked = parameters.plan(jvms.ids(), Machine.cpus(), ownModels);
     AllowedHosts.check(asked, parameters.allowedHosts());
     // What is resumed may be over, and its targets gone: they are looked for only if it is not.
-    new Preflight(mojo.preflight && !mojo.resume).probe(asked);
+    new Preflight(mojo.preflight && !mojo.resume).probe(asked).forEach(log::warn);
     OutputFolder folder = OutputFolder.writable(mojo.outputDirectory().toPath());
     folder.claim(mojo.session);
     prepare(jvms);
@@ -93,7 +93,7 @@ final class BenchRun {
       Launches launches = launches(jvms, folder, code);
       Run run = run(asked, environment, launches, folder);
       if (!run.isOver()) {
-        new Preflight(mojo.preflight && mojo.resume).probe(asked);
+        new Preflight(mojo.preflight && mojo.resume).probe(asked).forEach(log::warn);
         measure(run, launches, folder);
       }
       show(folder);

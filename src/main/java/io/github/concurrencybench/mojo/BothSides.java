@@ -103,7 +103,7 @@ record BothSides(CheckMojo mojo, PluginDescriptor plugin, GateParameters paramet
     if (plan.isEmpty()) {
       return noted.against(against);
     }
-    new Preflight(mojo.preflight).probe(plan.get());
+    new Preflight(mojo.preflight).probe(plan.get()).forEach(mojo.getLog()::warn);
     Duration budget = plan.get().repetitions().timeBudget();
     mojo.getLog()
         .info(

@@ -4,6 +4,7 @@ import io.github.concurrencybench.measure.ConnectionProbe;
 import io.github.concurrencybench.measure.Machine;
 import io.github.concurrencybench.plan.MachineLimits;
 import io.github.concurrencybench.plan.Plan;
+import java.util.List;
 
 /**
  * What is looked at before any load, unless the user switches it off: what this machine can hold,
@@ -21,11 +22,10 @@ record Preflight(boolean wanted) {
   /**
    * Connects to every target of the user's once.
    *
+   * @return a sentence for each name that took long to look up
    * @throws io.github.concurrencybench.measure.BrokenSetup where one is not there
    */
-  void probe(Plan plan) {
-    if (wanted) {
-      ConnectionProbe.check(plan);
-    }
+  List<String> probe(Plan plan) {
+    return wanted ? ConnectionProbe.check(plan) : List.of();
   }
 }
