@@ -11,7 +11,8 @@ import java.util.TreeSet;
 
 /**
  * What classes of errors mean: whose fault it is and what to do, once a run and not once a cell. A
- * class that says it all by itself, such as {@code HTTP_500}, has no sentence.
+ * class that says it all by itself, such as {@code HTTP_500}, has no sentence; of a limit of this
+ * machine, the cell that met it has one, with the limit's number.
  */
 final class ErrorMeanings {
 
@@ -124,33 +125,7 @@ final class ErrorMeanings {
               Said.of(
                   "error_check_failed",
                   "CHECK_FAILED: answers differ from the first one of their URL although"
-                      + " their status is right; an error page may hide behind it (<verify>).")),
-          // They say nothing about the target; LOCAL_PORTS has a sentence of its own with the cell.
-          entry(
-              "LOCAL_FDS",
-              Said.of(
-                  "error_local_fds",
-                  "LOCAL_FDS: this machine, not the target, ran out of files; raise ulimit"
-                      + " -n, or take fewer workers.")),
-          entry(
-              "LOCAL_THREADS",
-              Said.of(
-                  "error_local_threads",
-                  "LOCAL_THREADS: this machine, not the target, could start no more"
-                      + " threads; raise ulimit -u or the limit of the container, or take fewer"
-                      + " workers.")),
-          entry(
-              "LOCAL_MEMORY",
-              Said.of(
-                  "error_local_memory",
-                  "LOCAL_MEMORY: the measured JVM, not the target, ran out of memory; give"
-                      + " it more in <jvmArgs>, such as -Xmx1g, or take fewer workers.")),
-          entry(
-              "POOL_TIMEOUT",
-              Said.of(
-                  "error_pool_timeout",
-                  "POOL_TIMEOUT: requests waited in vain for a connection of this client's"
-                      + " own pool, which says nothing about the target.")));
+                      + " their status is right; an error page may hide behind it (<verify>).")));
 
   private ErrorMeanings() {}
 

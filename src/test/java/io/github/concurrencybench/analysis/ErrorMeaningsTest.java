@@ -6,15 +6,12 @@ import io.github.concurrencybench.HandMade;
 import io.github.concurrencybench.plan.Cell;
 import io.github.concurrencybench.plan.Plan;
 import io.github.concurrencybench.plan.Workload;
-import io.github.concurrencybench.result.ErrorOrigin;
 import io.github.concurrencybench.result.RoundResult;
 import io.github.concurrencybench.result.Status;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
 
 final class ErrorMeaningsTest {
 
@@ -45,30 +42,14 @@ final class ErrorMeaningsTest {
   }
 
   @Test
-  void saysWhoseAnErrorIsWhereAllTasksFailed() {
+  void saysWhatAnErrorMeansWhereAllTasksFailed() {
     assertThat(
             warnings(
                 RoundResult.without(
                     ONE, 1, Status.FAILED, "All 100 tasks failed: CONNECT_REFUSED, LOCAL_FDS.")))
-        .contains(
+        .containsOnlyOnce(
             "CONNECT_REFUSED: nothing listens at the target's port; start the target, or correct"
-                + " the port.",
-            "LOCAL_FDS: this machine, not the target, ran out of files; raise ulimit -n, or take"
-                + " fewer workers.");
-  }
-
-  @ParameterizedTest
-  @CsvSource({
-    "CONNECT_REFUSED, TARGET",
-    "HTTP_429, TARGET",
-    "REDIRECT_ELSEWHERE, TARGET",
-    "LOCAL_FDS, MACHINE",
-    "LOCAL_THREADS, MACHINE",
-    "POOL_TIMEOUT, MACHINE",
-    "NOT_RUN, TASK",
-    "SQLException, TASK"
-  })
-  void knowsWhereAnErrorComesFrom(String errorClass, ErrorOrigin origin) {
-    assertThat(ErrorOrigin.of(errorClass)).isEqualTo(origin);
+                + " the port.")
+        .noneMatch(warning -> warning.startsWith("LOCAL_FDS"));
   }
 }

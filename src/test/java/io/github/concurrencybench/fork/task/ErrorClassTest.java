@@ -3,7 +3,7 @@ package io.github.concurrencybench.fork.task;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.concurrencybench.fault.Fault;
-import io.github.concurrencybench.result.ErrorOrigin;
+import io.github.concurrencybench.result.LocalLimit;
 import java.io.IOException;
 import java.net.BindException;
 import java.net.ConnectException;
@@ -98,8 +98,7 @@ final class ErrorClassTest {
   @MethodSource("failuresOfThisMachineAndItsRoutes")
   void tellsThisMachineFromTheTarget(Throwable failure, String expected) {
     assertThat(ErrorClass.of(failure)).isEqualTo(expected);
-    assertThat(ErrorOrigin.of(expected))
-        .isEqualTo(expected.matches("LOCAL_.*|POOL_.*") ? ErrorOrigin.MACHINE : ErrorOrigin.TARGET);
+    assertThat(LocalLimit.named(expected).isPresent()).isEqualTo(!expected.matches("[UC].*"));
   }
 
   @Fault(
@@ -121,7 +120,5 @@ final class ErrorClassTest {
   @MethodSource("failures")
   void namesFailuresByStableClasses(Throwable failure, String expected) {
     assertThat(ErrorClass.of(failure)).isEqualTo(expected);
-    assertThat(ErrorOrigin.of(expected) == ErrorOrigin.TASK)
-        .isEqualTo(!expected.matches("[A-Z_]+"));
   }
 }
