@@ -2,6 +2,8 @@ package io.github.concurrencybench.fork;
 
 import java.lang.management.ManagementFactory;
 import java.lang.management.ThreadMXBean;
+import java.util.Objects;
+import java.util.stream.Stream;
 
 /** Counts the threads that workers bring, for where the system allows no more of them. */
 final class StartedThreads {
@@ -19,23 +21,23 @@ final class StartedThreads {
 
   /** What was thrown, with how many there were, where it says that there can be no more. */
   String told(Throwable failed) {
-    if (!isForWantOfThreads(failed)) {
-      return failed.toString();
-    }
+    return Stream.iterate(failed, Objects::nonNull, Throwable::getCause)
+        .filter(StartedThreads::isForWantOfThreads)
+        .findFirst()
+        .map(this::howMany)
+        .orElseGet(failed::toString);
+  }
+
+  private String howMany(Throwable noMore) {
     int started =
         Math.max(0, Math.max(threads.getPeakThreadCount(), threads.getThreadCount()) - before);
     return "%s of %s threads could be started, then: %s"
-        .formatted(Math.min(started, workers), workers, failed);
+        .formatted(Math.min(started, workers), workers, noMore);
   }
 
-  /** Pools hand on what one of their threads has met as the cause of something else. */
-  private static boolean isForWantOfThreads(Throwable failed) {
-    for (Throwable cause = failed; cause != null; cause = cause.getCause()) {
-      if (cause instanceof OutOfMemoryError
-          && String.valueOf(cause.getMessage()).contains("native thread")) {
-        return true;
-      }
-    }
-    return false;
+  /** Pools hand it on as the cause of something else, which need not say so. */
+  private static boolean isForWantOfThreads(Throwable cause) {
+    return cause instanceof OutOfMemoryError
+        && String.valueOf(cause.getMessage()).contains("native thread");
   }
 }
