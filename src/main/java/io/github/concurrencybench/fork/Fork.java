@@ -145,8 +145,16 @@ final class Fork implements AutoCloseable {
   private long write(Batch batch, Usage used) {
     Sample sample = batch.sample(request.round(), used);
     work.write(WorkLine.sample(sample));
-    breaker.reason().ifPresent(reason -> work.write(WorkLine.failed(reason)));
+    breaker.reason().ifPresent(reason -> work.write(ended(reason)));
     return sample.checksum();
+  }
+
+  /** What the target did not want to be asked, no other cell asks it either for a while. */
+  private WorkLine ended(String reason) {
+    return breaker
+        .pause()
+        .map(pause -> WorkLine.throttled(reason, pause))
+        .orElseGet(() -> WorkLine.failed(reason));
   }
 
   private Batch observed(WatchedTasks watched, TimeWindow window) throws InterruptedException {

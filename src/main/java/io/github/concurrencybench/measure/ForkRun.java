@@ -3,6 +3,7 @@ package io.github.concurrencybench.measure;
 import io.github.concurrencybench.plan.Cell;
 import io.github.concurrencybench.plan.Side;
 import io.github.concurrencybench.result.HostAnswer;
+import io.github.concurrencybench.result.HostPause;
 import io.github.concurrencybench.result.Probe;
 import io.github.concurrencybench.result.RoundResult;
 import io.github.concurrencybench.result.Sample;
@@ -33,6 +34,7 @@ final class ForkRun {
   private Probe probe;
   private String unlinked;
   private String outOfTime;
+  private HostPause pause;
 
   ForkRun(Cell cell, int round, Duration batchTimeout) {
     this.cell = cell;
@@ -55,6 +57,7 @@ final class ForkRun {
     neededJava = line.neededJava() != null ? line.neededJava() : neededJava;
     probe = line.probe() != null ? line.probe() : probe;
     unlinked = unlinked == null ? line.unlinked() : unlinked;
+    pause = line.pause() != null ? line.pause() : pause;
     if (line.failed() != null && failed == null) {
       failed = line.failed();
     }
@@ -123,7 +126,8 @@ final class ForkRun {
                 cell, round, Status.MEASURED, null, samples, setup, serviceTimes, warnings)
             .withProbe(probe)
         // What has come to an end is kept, but how long it took says nothing.
-        : new RoundResult(cell, round, Status.FAILED, reason, samples, setup, null, warnings);
+        : new RoundResult(cell, round, Status.FAILED, reason, samples, setup, null, warnings)
+            .withPause(pause);
   }
 
   private String told() {

@@ -22,6 +22,7 @@ import java.util.Objects;
  *     looked
  * @param probe what a flight recording has shown; null where none was made. With one, the samples
  *     count for nothing
+ * @param pause what the target asked for, where it ended the round with that; null else
  */
 public record RoundResult(
     Cell cell,
@@ -33,7 +34,8 @@ public record RoundResult(
     String serviceTimes,
     List<String> warnings,
     @SerializedName("tookNanos") Duration took,
-    Probe probe) {
+    Probe probe,
+    HostPause pause) {
 
   /** Checks the parts and copies the lists. */
   public RoundResult {
@@ -89,7 +91,7 @@ public record RoundResult(
       Duration setup,
       String serviceTimes,
       List<String> warnings) {
-    this(cell, round, status, reason, samples, setup, serviceTimes, warnings, null, null);
+    this(cell, round, status, reason, samples, setup, serviceTimes, warnings, null, null, null);
   }
 
   /**
@@ -100,7 +102,7 @@ public record RoundResult(
    */
   public RoundResult of(Cell other) {
     return new RoundResult(
-        other, round, status, reason, samples, setup, serviceTimes, warnings, took, probe);
+        other, round, status, reason, samples, setup, serviceTimes, warnings, took, probe, pause);
   }
 
   /**
@@ -111,7 +113,7 @@ public record RoundResult(
    */
   public RoundResult withTook(Duration time) {
     return new RoundResult(
-        cell, round, status, reason, samples, setup, serviceTimes, warnings, time, probe);
+        cell, round, status, reason, samples, setup, serviceTimes, warnings, time, probe, pause);
   }
 
   /**
@@ -122,7 +124,7 @@ public record RoundResult(
    */
   public RoundResult withReason(String other) {
     return new RoundResult(
-        cell, round, status, other, samples, setup, serviceTimes, warnings, took, probe);
+        cell, round, status, other, samples, setup, serviceTimes, warnings, took, probe, pause);
   }
 
   /**
@@ -133,7 +135,28 @@ public record RoundResult(
    */
   public RoundResult withProbe(Probe recording) {
     return new RoundResult(
-        cell, round, status, reason, samples, setup, serviceTimes, warnings, took, recording);
+        cell,
+        round,
+        status,
+        reason,
+        samples,
+        setup,
+        serviceTimes,
+        warnings,
+        took,
+        recording,
+        pause);
+  }
+
+  /**
+   * The same with what the target asked for.
+   *
+   * @param asked for how long it wants no load; null for nothing
+   * @return the changed round
+   */
+  public RoundResult withPause(HostPause asked) {
+    return new RoundResult(
+        cell, round, status, reason, samples, setup, serviceTimes, warnings, took, probe, asked);
   }
 
   /**

@@ -19,6 +19,7 @@ import java.time.Duration;
  * @param warning something went wrong that leaves the numbers as they are
  * @param probe what was seen of the batch, where it was looked at
  * @param unlinked a task and the code that it calls do not fit together, and where
+ * @param pause the target asks for no load for some time, with {@code failed}
  */
 public record WorkLine(
     Boolean begin,
@@ -31,7 +32,8 @@ public record WorkLine(
     String failed,
     String warning,
     Probe probe,
-    String unlinked) {
+    String unlinked,
+    HostPause pause) {
 
   /** What a server or a task has said may stand in the sentences. */
   public WorkLine {
@@ -48,7 +50,7 @@ public record WorkLine(
    * @return the line
    */
   public static WorkLine begin(long pid) {
-    return new WorkLine(true, pid, null, null, null, null, null, null, null, null, null);
+    return new WorkLine(true, pid, null, null, null, null, null, null, null, null, null, null);
   }
 
   /**
@@ -58,7 +60,7 @@ public record WorkLine(
    * @return the line
    */
   public static WorkLine setup(Duration setup) {
-    return new WorkLine(null, null, setup, null, null, null, null, null, null, null, null);
+    return new WorkLine(null, null, setup, null, null, null, null, null, null, null, null, null);
   }
 
   /**
@@ -68,7 +70,7 @@ public record WorkLine(
    * @return the line
    */
   public static WorkLine sample(Sample sample) {
-    return new WorkLine(null, null, null, sample, null, null, null, null, null, null, null);
+    return new WorkLine(null, null, null, sample, null, null, null, null, null, null, null, null);
   }
 
   /**
@@ -78,7 +80,8 @@ public record WorkLine(
    * @return the line
    */
   public static WorkLine done(String serviceTimes) {
-    return new WorkLine(null, null, null, null, serviceTimes, null, null, null, null, null, null);
+    return new WorkLine(
+        null, null, null, null, serviceTimes, null, null, null, null, null, null, null);
   }
 
   /**
@@ -88,7 +91,7 @@ public record WorkLine(
    * @return the line
    */
   public static WorkLine notApplicable(String reason) {
-    return new WorkLine(null, null, null, null, null, reason, null, null, null, null, null);
+    return new WorkLine(null, null, null, null, null, reason, null, null, null, null, null, null);
   }
 
   /**
@@ -99,7 +102,8 @@ public record WorkLine(
    * @return the line
    */
   public static WorkLine needsJava(String reason, int neededJava) {
-    return new WorkLine(null, null, null, null, null, reason, neededJava, null, null, null, null);
+    return new WorkLine(
+        null, null, null, null, null, reason, neededJava, null, null, null, null, null);
   }
 
   /**
@@ -109,7 +113,7 @@ public record WorkLine(
    * @return the line
    */
   public static WorkLine failed(String reason) {
-    return new WorkLine(null, null, null, null, null, null, null, reason, null, null, null);
+    return new WorkLine(null, null, null, null, null, null, null, reason, null, null, null, null);
   }
 
   /**
@@ -119,7 +123,7 @@ public record WorkLine(
    * @return the line
    */
   public static WorkLine warning(String sentence) {
-    return new WorkLine(null, null, null, null, null, null, null, null, sentence, null, null);
+    return new WorkLine(null, null, null, null, null, null, null, null, sentence, null, null, null);
   }
 
   /**
@@ -129,7 +133,7 @@ public record WorkLine(
    * @return the line
    */
   public static WorkLine probe(Probe probe) {
-    return new WorkLine(null, null, null, null, null, null, null, null, null, probe, null);
+    return new WorkLine(null, null, null, null, null, null, null, null, null, probe, null, null);
   }
 
   /**
@@ -139,6 +143,17 @@ public record WorkLine(
    * @return the line
    */
   public static WorkLine unlinked(String sentence) {
-    return new WorkLine(null, null, null, null, null, null, null, null, null, null, sentence);
+    return new WorkLine(null, null, null, null, null, null, null, null, null, null, sentence, null);
+  }
+
+  /**
+   * The fork ends, since the target wants no more requests for now.
+   *
+   * @param reason why, as a sentence
+   * @param pause what it asks for
+   * @return the line
+   */
+  public static WorkLine throttled(String reason, HostPause pause) {
+    return new WorkLine(null, null, null, null, null, null, null, reason, null, null, null, pause);
   }
 }

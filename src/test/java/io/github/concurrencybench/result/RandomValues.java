@@ -101,14 +101,15 @@ final class RandomValues {
     List<Sample> samples =
         IntStream.rangeClosed(0, random.nextInt(4)).mapToObj(i -> sample()).toList();
     return new RoundResult(
-        cell(),
-        1 + random.nextInt(9),
-        status,
-        null,
-        samples,
-        orNull(duration()),
-        orNull(HandMade.histogram(1 + random.nextInt(1_000_000))),
-        random.nextBoolean() ? List.of() : List.of(text(), text()));
+            cell(),
+            1 + random.nextInt(9),
+            status,
+            null,
+            samples,
+            orNull(duration()),
+            orNull(HandMade.histogram(1 + random.nextInt(1_000_000))),
+            random.nextBoolean() ? List.of() : List.of(text(), text()))
+        .withPause(orNull(new HostPause(text(), text(), random.nextInt(99))));
   }
 
   Workload workload(String name) {

@@ -1,6 +1,7 @@
 package io.github.concurrencybench.fork.process;
 
 import io.github.concurrencybench.fork.task.TaskResult;
+import io.github.concurrencybench.result.HostPause;
 import java.io.DataInputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
@@ -45,6 +46,11 @@ record RanTask(int index, TaskResult result, long serviceNanos) {
     out.writeLong(result.bytes());
     out.writeLong(serviceNanos);
     out.writeUTF(error.substring(0, Math.min(error.length(), ERROR_CHARACTERS)));
+    out.writeBoolean(result.pause() != null);
+    if (result.pause() != null) {
+      out.writeUTF(result.pause().host());
+      out.writeLong(result.pause().seconds());
+    }
   }
 
   private static RanTask readFrom(DataInputStream in) throws IOException {
@@ -53,7 +59,12 @@ record RanTask(int index, TaskResult result, long serviceNanos) {
     long bytes = in.readLong();
     long serviceNanos = in.readLong();
     String error = in.readUTF();
-    TaskResult result = error.isEmpty() ? TaskResult.ok(checksum, bytes) : TaskResult.failed(error);
+    boolean throttled = in.readBoolean();
+    TaskResult failed =
+        throttled
+            ? TaskResult.throttled(new HostPause(in.readUTF(), error, in.readLong()))
+            : TaskResult.failed(error);
+    TaskResult result = error.isEmpty() ? TaskResult.ok(checksum, bytes) : failed;
     return new RanTask(index, result, serviceNanos);
   }
 

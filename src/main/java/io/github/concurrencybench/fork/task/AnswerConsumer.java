@@ -43,15 +43,21 @@ final class AnswerConsumer implements AsyncResponseConsumer<Answer> {
     head = response;
     callback = resultCallback;
     if (entity == null) {
-      callback.completed(answer(Body.NONE));
+      callback.completed(answer(head, Body.NONE));
     } else {
       count = new BodyCount(limits, entity.getContentEncoding());
     }
   }
 
-  private Answer answer(Body body) {
-    Header location = head.getFirstHeader(HttpHeaders.LOCATION);
-    return new Answer(head.getCode(), location == null ? null : location.getValue(), body);
+  /** What counts of an answer of Apache's clients. */
+  static Answer answer(HttpResponse head, Body body) {
+    String location = text(head.getFirstHeader(HttpHeaders.LOCATION));
+    String retryAfter = text(head.getFirstHeader(HttpHeaders.RETRY_AFTER));
+    return new Answer(head.getCode(), location, retryAfter, body);
+  }
+
+  private static String text(Header header) {
+    return header == null ? null : header.getValue();
   }
 
   @Override
@@ -93,7 +99,7 @@ final class AnswerConsumer implements AsyncResponseConsumer<Answer> {
   public void streamEnd(List<? extends Header> trailers) {
     try {
       pending.throwIfGivenUp();
-      callback.completed(answer(count.end()));
+      callback.completed(answer(head, count.end()));
     } catch (IOException bad) {
       pending.giveUp(ErrorClass.of(bad));
       callback.failed(bad);

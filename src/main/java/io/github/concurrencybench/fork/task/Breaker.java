@@ -1,13 +1,15 @@
 package io.github.concurrencybench.fork.task;
 
+import io.github.concurrencybench.result.HostPause;
 import io.github.concurrencybench.result.LocalLimit;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
 
 /**
- * Ends a cell of which nothing can come: after many failures in a row, or at the first limit of
- * this machine. Over all workers and batches, in the order in which tasks end.
+ * Ends a cell of which nothing can come: after many failures in a row, at the first limit of this
+ * machine, or where the target asks for no further requests. Over all workers and batches, in the
+ * order in which tasks end.
  */
 public final class Breaker {
 
@@ -16,6 +18,7 @@ public final class Breaker {
 
   private final AtomicInteger inARow = new AtomicInteger();
   private final AtomicReference<String> reason = new AtomicReference<>();
+  private final AtomicReference<HostPause> pause = new AtomicReference<>();
 
   /** A breaker that lets tasks begin. */
   public Breaker() {
@@ -33,6 +36,9 @@ public final class Breaker {
       if (inARow.get() != 0) {
         inARow.set(0);
       }
+    } else if (result.pause() != null) {
+      pause.compareAndSet(null, result.pause());
+      reason.compareAndSet(null, "Throttled by the target: " + result.pause() + ".");
     } else if (LocalLimit.named(result.error()).isPresent()) {
       reason.compareAndSet(null, "The batch was ended at a limit of this machine.");
     } else if (inARow.incrementAndGet() >= IN_A_ROW) {
@@ -50,6 +56,15 @@ public final class Breaker {
    */
   public boolean isOpen() {
     return reason.get() != null;
+  }
+
+  /**
+   * What the target asks for.
+   *
+   * @return for how long it wants no load; empty where it has not said so
+   */
+  public Optional<HostPause> pause() {
+    return Optional.ofNullable(pause.get());
   }
 
   /**

@@ -8,6 +8,7 @@ import io.github.concurrencybench.plan.HttpWorkload;
 import io.github.concurrencybench.plan.Request;
 import io.github.concurrencybench.plan.Verify;
 import java.net.URI;
+import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicReferenceArray;
 
@@ -52,11 +53,19 @@ final class HttpAnswers {
       return TaskResult.failed("MALFORMED");
     }
     if (!request.expectedStatus().accepts(status)) {
-      return TaskResult.failed("HTTP_" + status);
+      return refused(index, answer);
     }
     return isAsBefore(index % urls.size(), answer.body())
         ? TaskResult.ofAnswer(status, answer.body())
         : TaskResult.failed("CHECK_FAILED");
+  }
+
+  private TaskResult refused(int index, Answer answer) {
+    // A redirect leads to no other host.
+    return new RetryAfter(urls.get(index % urls.size()), answer.retryAfter())
+        .asked(answer.status(), Instant.now())
+        .map(TaskResult::throttled)
+        .orElseGet(() -> TaskResult.failed("HTTP_" + answer.status()));
   }
 
   /** An error page may come with a status of success, and faster than what was asked for. */

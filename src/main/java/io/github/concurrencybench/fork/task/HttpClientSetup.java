@@ -21,8 +21,6 @@ import org.apache.hc.core5.util.Timeout;
  */
 final class HttpClientSetup {
 
-  static final String USER_AGENT = "concurrency-bench";
-
   /**
    * The client's own parser skips what is no answer, and so takes an answer of garbage for none.
    */
@@ -38,7 +36,7 @@ final class HttpClientSetup {
         HttpClients.custom()
             .setConnectionManager(connections(workload, workers))
             .setDefaultRequestConfig(requestConfig(workload))
-            .setUserAgent(USER_AGENT)
+            .setUserAgent(UserAgent.TEXT)
             .disableAutomaticRetries()
             .disableRedirectHandling()
             .disableCookieManagement()

@@ -18,9 +18,7 @@ import org.apache.hc.client5.http.classic.methods.HttpUriRequestBase;
 import org.apache.hc.client5.http.impl.classic.CloseableHttpClient;
 import org.apache.hc.client5.http.protocol.HttpClientContext;
 import org.apache.hc.core5.http.ClassicHttpResponse;
-import org.apache.hc.core5.http.Header;
 import org.apache.hc.core5.http.HttpEntity;
-import org.apache.hc.core5.http.HttpHeaders;
 import org.apache.hc.core5.http.io.entity.ByteArrayEntity;
 
 /** Downloads with the blocking client. */
@@ -99,10 +97,9 @@ final class HttpTasks implements WorkloadTasks {
 
   private Answer read(ClassicHttpResponse response, Pending pending) throws IOException {
     pending.headArrived();
-    Header location = response.getFirstHeader(HttpHeaders.LOCATION);
     // Read to the end also where it is wrong: else the connection could not be kept.
     Body body = body(response.getEntity(), pending);
-    return new Answer(response.getCode(), location == null ? null : location.getValue(), body);
+    return AnswerConsumer.answer(response, body);
   }
 
   private Body body(HttpEntity entity, Pending pending) throws IOException {

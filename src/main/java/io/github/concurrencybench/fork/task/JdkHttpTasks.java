@@ -53,6 +53,8 @@ final class JdkHttpTasks implements NonBlockingTasks {
         HttpClient.newBuilder()
             .version(multiplexes ? HttpClient.Version.HTTP_2 : HttpClient.Version.HTTP_1_1)
             .followRedirects(HttpClient.Redirect.NEVER)
+            // As the others: a proxy would look the name up again, and be what is measured.
+            .proxy(HttpClient.Builder.NO_PROXY)
             .connectTimeout(request.responseTimeout())
             .build();
     // Made once, but for those that a server sends on to.
@@ -65,7 +67,7 @@ final class JdkHttpTasks implements NonBlockingTasks {
     HttpRequest.Builder builder =
         HttpRequest.newBuilder(hop.url())
             .timeout(request.responseTimeout())
-            .setHeader("User-Agent", HttpClientSetup.USER_AGENT)
+            .setHeader("User-Agent", UserAgent.TEXT)
             .method(
                 hop.method(),
                 hop.body().isEmpty()
@@ -123,7 +125,8 @@ final class JdkHttpTasks implements NonBlockingTasks {
       throw new CompletionException(new KnownFailure(ErrorClass.NOT_HTTP_2));
     }
     String location = answer.headers().firstValue("Location").orElse(null);
-    return new Answer(answer.statusCode(), location, answer.body());
+    String retryAfter = answer.headers().firstValue("Retry-After").orElse(null);
+    return new Answer(answer.statusCode(), location, retryAfter, answer.body());
   }
 
   private BodyHandler<Body> counting(Pending pending) {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.concurrencybench.fork.task.TaskResult;
 import io.github.concurrencybench.fork.usage.Usage;
+import io.github.concurrencybench.result.HostPause;
 import io.github.concurrencybench.result.Noise;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
@@ -119,7 +120,8 @@ final class FrameTest {
     List<RanTask> sent =
         List.of(
             new RanTask(7, TaskResult.ok(Long.MIN_VALUE, 5), 123),
-            new RanTask(8, TaskResult.failed("HTTP_500"), 0));
+            new RanTask(8, TaskResult.failed("HTTP_500"), 0),
+            new RanTask(9, TaskResult.throttled(new HostPause("a.test", "HTTP_429", 30)), 5));
     List<RanTask> read = new ArrayList<>();
     assertThat(RanTask.addTo(read, read(written(RanTask.frame(sent, false))))).isFalse();
     assertThat(RanTask.addTo(read, read(written(RanTask.frame(List.of(), true))))).isTrue();

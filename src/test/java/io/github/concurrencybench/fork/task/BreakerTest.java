@@ -2,6 +2,7 @@ package io.github.concurrencybench.fork.task;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.concurrencybench.result.HostPause;
 import io.github.concurrencybench.result.LocalLimit;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -48,6 +49,25 @@ final class BreakerTest {
     saw(TaskResult.failed("LOCAL_FDS"), 1);
     assertThat(breaker.reason())
         .contains("The batch was ended after 50 failures in a row, the last one HTTP_500.");
+  }
+
+  @Test
+  void opensWhereTheTargetAsksForNoFurtherRequests() {
+    HostPause first = new HostPause("127.0.0.1", "HTTP_429", 30);
+    saw(TaskResult.throttled(first), 1);
+    saw(TaskResult.throttled(new HostPause("127.0.0.1", "HTTP_503", 2)), 60);
+    assertThat(breaker.pause()).contains(first);
+    assertThat(breaker.reason())
+        .contains("Throttled by the target: 127.0.0.1 answered HTTP_429 with Retry-After 30 s.");
+  }
+
+  @Test
+  void whatATargetAsksForIsHeardToo() {
+    saw(BAD, 50);
+    assertThat(breaker.pause()).isEmpty();
+    HostPause late = new HostPause("127.0.0.1", "HTTP_429", 30);
+    saw(TaskResult.throttled(late), 1);
+    assertThat(breaker.pause()).contains(late);
   }
 
   @ParameterizedTest

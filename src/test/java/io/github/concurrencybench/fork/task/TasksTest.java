@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
 import io.github.concurrencybench.HandMade;
+import io.github.concurrencybench.fault.Fault;
 import io.github.concurrencybench.plan.CellRequest;
 import io.github.concurrencybench.plan.Connection;
 import io.github.concurrencybench.plan.CpuWorkload;
@@ -13,6 +14,7 @@ import io.github.concurrencybench.plan.ExpectedStatus;
 import io.github.concurrencybench.plan.HttpWorkload;
 import io.github.concurrencybench.plan.Request;
 import io.github.concurrencybench.plan.Workload;
+import io.github.concurrencybench.result.HostPause;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
@@ -44,12 +46,15 @@ import org.junit.jupiter.params.provider.ValueSource;
 @ValueSource(strings = {"sequential", "async", "jdk-async"})
 final class TasksTest {
 
+  private static final int WITH_RETRY_AFTER = 7;
+
   /** The model decides about the client; a class for all three. */
   @Parameter private String model;
 
   private final AtomicInteger requests = new AtomicInteger();
   private final Set<InetSocketAddress> clients = ConcurrentHashMap.newKeySet();
   private final List<String> heads = Collections.synchronizedList(new ArrayList<>());
+  private final Set<String> userAgents = ConcurrentHashMap.newKeySet();
   private final ExecutorService threads = Executors.newFixedThreadPool(8);
   private HttpServer server;
 
@@ -71,6 +76,7 @@ final class TasksTest {
   private void answer(HttpExchange exchange) throws IOException {
     requests.incrementAndGet();
     clients.add(exchange.getRemoteAddress());
+    userAgents.add(exchange.getRequestHeaders().getFirst("User-Agent"));
     byte[] sent = exchange.getRequestBody().readAllBytes();
     heads.add(
         exchange.getRequestMethod()
@@ -85,6 +91,9 @@ final class TasksTest {
     int status = Integer.parseInt(exchange.getRequestURI().getPath().substring(1));
     int length = Integer.parseInt(exchange.getRequestURI().getQuery());
     exchange.getResponseHeaders().add("Location", url(200, 1).toString());
+    if (length == WITH_RETRY_AFTER) {
+      exchange.getResponseHeaders().add("Retry-After", "12");
+    }
     exchange.sendResponseHeaders(status, length == 0 ? -1 : length);
     exchange.getResponseBody().write(new byte[length]);
     exchange.close();
@@ -132,6 +141,32 @@ final class TasksTest {
     assertThat(result(url(503, 0))).isEqualTo(TaskResult.failed("HTTP_503"));
     assertThat(result(url(429, 0))).isEqualTo(TaskResult.failed("HTTP_429"));
     assertThat(requests).hasValue(3);
+  }
+
+  @Test
+  @Fault(
+      row = 16,
+      fault = "429 or 503 with Retry-After",
+      promise = "HTTP_429 or HTTP_503, the same in every client, and no request is sent again")
+  void hearsForHowLongATargetWantsNoRequests() throws Exception {
+    assertThat(result(url(429, WITH_RETRY_AFTER))).isEqualTo(throttled("HTTP_429"));
+    assertThat(result(url(503, WITH_RETRY_AFTER))).isEqualTo(throttled("HTTP_503"));
+    assertThat(result(url(500, WITH_RETRY_AFTER))).isEqualTo(TaskResult.failed("HTTP_500"));
+    assertThat(result(url(200, WITH_RETRY_AFTER)).error()).isNull();
+    assertThat(requests).hasValue(4);
+  }
+
+  private static TaskResult throttled(String error) {
+    return TaskResult.throttled(new HostPause("127.0.0.1", error, 12));
+  }
+
+  @Test
+  void saysWhatItIsAndWhereThatIsExplained() throws Exception {
+    result(url(200, 0));
+    assertThat(userAgents)
+        .containsExactly(
+            "concurrency-bench"
+                + " (+https://github.com/concurrencybench/concurrency-bench-maven-plugin)");
   }
 
   @Test
