@@ -12,9 +12,6 @@ modules.add('not-http', url('ftp://localhost/a'), "<url>ftp://localhost/a</url>:
 modules.add('no-host', url('http:///a'), "<url>http:///a</url>: ${allowed}.")
 modules.add('with-credentials', url('http://me:secret@localhost/a'),
     '<url>http://***@localhost/a</url>: credentials do not belong into a URL; use <headers>.')
-modules.add('public-address', url('http://192.0.2.1/a'),
-    '<url>192.0.2.1</url>: this is a public address; if it is yours to put under load, say so with'
-        + ' <allowedHosts>192.0.2.1</allowedHosts>.')
 def socket = new ServerSocket(0, 1, InetAddress.getByName('127.0.0.1'))
 def closed = "127.0.0.1:${socket.localPort}".toString()
 socket.close()

@@ -1,71 +1,67 @@
 package io.github.concurrencybench.measure;
 
-import io.github.concurrencybench.plan.HttpWorkload;
 import io.github.concurrencybench.plan.InvalidPlan;
+import io.github.concurrencybench.plan.LoadCap;
 import io.github.concurrencybench.plan.Plan;
-import java.net.InetAddress;
-import java.net.URI;
-import java.net.UnknownHostException;
+import io.github.concurrencybench.plan.PlannedLoad;
+import io.github.concurrencybench.plan.PlannedRequests;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Stream;
+import java.util.Map;
 
 /**
- * Keeps load away from other people's servers: hosts on this machine and in private networks are
- * free, all others have to be named.
+ * Keeps load away from other people's servers. Not the name of a host decides how much it may get,
+ * but its addresses, and names that share one count together.
+ *
+ * @param listed the hosts that {@code <allowedHosts>} has
+ * @param authorized the hosts that a person answers for on the command line
  */
-public final class AllowedHosts {
+public record AllowedHosts(List<String> listed, List<String> authorized) {
 
-  private static final int UNIQUE_LOCAL_MASK = 0xFE;
-  private static final int UNIQUE_LOCAL = 0xFC;
-
-  private AllowedHosts() {}
+  /** Copies the lists. */
+  public AllowedHosts {
+    listed = List.copyOf(listed);
+    authorized = List.copyOf(authorized);
+  }
 
   /**
-   * Looks up every host of a plan. The address decides, not the name.
+   * Says what each host of a plan would get, and may get.
    *
    * @param plan what is to be measured
-   * @param allowed the hosts that may get load whatever their address
-   * @throws InvalidPlan for a public address that is not named
+   * @param hosts its hosts, looked up
+   * @return in the order of the plan
    */
-  public static void check(Plan plan, List<String> allowed) {
-    Stream.concat(plan.workloads().stream(), plan.reference().stream())
-        .filter(HttpWorkload.class::isInstance)
-        .flatMap(workload -> ((HttpWorkload) workload).urls().stream())
-        .map(URI::getHost)
-        .distinct()
-        .filter(host -> !allowed.contains(host) && isPublic(host))
-        .findFirst()
-        .ifPresent(
-            host -> {
-              throw new InvalidPlan(
-                  "url",
-                  host,
-                  "this is a public address; if it is yours to put under load, say so with"
-                      + " <allowedHosts>"
-                      + host
-                      + "</allowedHosts>");
-            });
+  public List<HostPlan> of(Plan plan, CheckedHosts hosts) {
+    Map<String, PlannedLoad> loads =
+        new PlannedRequests(plan, Machine.cpus(), hosts::isForeign).byHost();
+    List<HostPlan> plans = new ArrayList<>();
+    loads.forEach(
+        (host, own) -> {
+          List<String> sharing = hosts.sharing(host);
+          PlannedLoad load = sharing.stream().map(loads::get).reduce(own, PlannedLoad::and);
+          plans.add(new HostPlan(hosts.of(host), cap(hosts.of(host)), load, sharing));
+        });
+    return plans;
   }
 
-  private static boolean isPublic(String host) {
-    try {
-      for (InetAddress address : InetAddress.getAllByName(host)) {
-        if (!isPrivate(address)) {
-          return true;
-        }
-      }
-      return false;
-    } catch (UnknownHostException showsInTheCell) {
-      return false;
+  private LoadCap cap(CheckedHost host) {
+    return LoadCap.of(host.address(), isIn(listed, host.name()), isIn(authorized, host.name()));
+  }
+
+  private static boolean isIn(List<String> hosts, String host) {
+    return hosts.stream().anyMatch(host::equalsIgnoreCase);
+  }
+
+  /**
+   * Refuses a plan before any of it is run.
+   *
+   * @param plans of {@link #of}
+   * @throws InvalidPlan with a sentence for each cap that it is beyond
+   */
+  public static void check(List<HostPlan> plans) {
+    List<String> refusals = plans.stream().flatMap(host -> host.refusals().stream()).toList();
+    if (!refusals.isEmpty()) {
+      throw new InvalidPlan(String.join(".\n", refusals) + ".");
     }
-  }
-
-  private static boolean isPrivate(InetAddress address) {
-    boolean uniqueLocal = (address.getAddress()[0] & UNIQUE_LOCAL_MASK) == UNIQUE_LOCAL;
-    return address.isLoopbackAddress()
-        || address.isSiteLocalAddress()
-        || address.isLinkLocalAddress()
-        || address.isAnyLocalAddress()
-        || address.getAddress().length > 4 && uniqueLocal;
   }
 }

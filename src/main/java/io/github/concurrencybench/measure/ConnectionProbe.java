@@ -9,21 +9,18 @@ import java.net.InetSocketAddress;
 import java.net.Socket;
 import java.net.SocketTimeoutException;
 import java.net.URI;
-import java.net.UnknownHostException;
 import java.time.Duration;
-import java.util.Arrays;
 import java.util.List;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
  * Whether the servers of a plan are there: one connection to each, before any load. Nothing is
  * sent.
  *
- * @param host as the URL has it
+ * @param host at the addresses that were checked
  * @param port the URL's, or that of its scheme
  */
-public record ConnectionProbe(String host, int port) {
+public record ConnectionProbe(CheckedHost host, int port) {
 
   private static final Duration LONGEST = Duration.ofSeconds(3);
   private static final int HTTP = 80;
@@ -35,31 +32,34 @@ public record ConnectionProbe(String host, int port) {
    * Connects to every server of a plan once.
    *
    * @param plan what is to be measured
-   * @return a sentence for each name that took long to look up
+   * @param hosts its hosts, which are not looked up again
    * @throws BrokenSetup where one takes no connection, with what to do
    */
-  public static List<String> check(Plan plan) {
-    TimedLookUp names = TimedLookUp.ofTheSystem();
+  public static void check(Plan plan, CheckedHosts hosts) {
     Stream.concat(plan.workloads().stream(), plan.reference().stream())
         .filter(HttpWorkload.class::isInstance)
         .flatMap(workload -> ((HttpWorkload) workload).urls().stream())
-        .map(ConnectionProbe::of)
+        .filter(url -> hosts.byName().containsKey(url.getHost()))
+        .map(url -> of(url, hosts))
         .distinct()
-        .forEach(probe -> probe.connect(names));
-    return names.notes();
+        .forEach(ConnectionProbe::connect);
   }
 
-  private static ConnectionProbe of(URI url) {
+  private static ConnectionProbe of(URI url, CheckedHosts hosts) {
     int usual = "https".equalsIgnoreCase(url.getScheme()) ? HTTPS : HTTP;
-    return new ConnectionProbe(url.getHost(), url.getPort() < 0 ? usual : url.getPort());
+    return new ConnectionProbe(hosts.of(url.getHost()), url.getPort() < 0 ? usual : url.getPort());
   }
 
-  private void connect(LookUp names) {
-    InetAddress[] addresses = addresses(names);
+  private void connect() {
+    List<InetAddress> addresses = host.addresses();
+    if (addresses.isEmpty()) {
+      throw new BrokenSetup(
+          "%s: this name has no address; correct the URL %s.".formatted(name(), REMEDY));
+    }
     IOException last = null;
     for (InetAddress address : addresses) {
       try (Socket socket = new Socket()) {
-        int millis = (int) LONGEST.dividedBy(addresses.length).toMillis();
+        int millis = (int) LONGEST.dividedBy(addresses.size()).toMillis();
         socket.connect(new InetSocketAddress(address, port), millis);
         return;
       } catch (IOException failed) {
@@ -68,24 +68,12 @@ public record ConnectionProbe(String host, int port) {
     }
     // Without the cause: Maven would put its text behind the sentence.
     throw new BrokenSetup(
-        "%s %s; start the target %s.".formatted(name(addresses), what(last), REMEDY));
-  }
-
-  private InetAddress[] addresses(LookUp names) {
-    try {
-      return names.addressesOf(host);
-    } catch (UnknownHostException unknown) {
-      throw new BrokenSetup(
-          "%s:%s: this name has no address; correct the URL %s.".formatted(host, port, REMEDY),
-          unknown);
-    }
+        "%s %s; start the target %s.".formatted(name(), what(last), REMEDY));
   }
 
   /** With the addresses, where the name is none. */
-  private String name(InetAddress... addresses) {
-    String numbers =
-        Arrays.stream(addresses).map(InetAddress::getHostAddress).collect(Collectors.joining(", "));
-    return host.equals(numbers) ? host + ":" + port : host + ":" + port + " (" + numbers + ")";
+  private String name() {
+    return host.toString().replaceFirst("^\\Q" + host.name() + "\\E", "$0:" + port);
   }
 
   private static String what(IOException failed) {

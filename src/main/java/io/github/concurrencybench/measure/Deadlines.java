@@ -77,6 +77,11 @@ public final class Deadlines {
     return Math.min(end, now + Math.max((end - now) / 2, TIMES * longest.toNanos()));
   }
 
+  /** How long turns may still take, in nanoseconds. */
+  long left() {
+    return end == Long.MAX_VALUE ? end : end - System.nanoTime();
+  }
+
   /** Says what was exceeded. */
   String budgetInWords() {
     return "its share of the <" + element + "> of " + Forecast.inWords(budget);

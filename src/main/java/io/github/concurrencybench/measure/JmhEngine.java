@@ -15,9 +15,11 @@ import io.github.concurrencybench.result.Status;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /**
  * Measures with JMH. A host JVM of our own on each measured JDK, with an exact class path, asks JMH
@@ -114,16 +116,33 @@ public final class JmhEngine implements Engine {
         plan.workloadOf(cell),
         repetitions(turn),
         new ForkFiles(work.path().toString(), log.toString()),
-        new ForkJvm(
-            archives.forkArgs(cell.jvm(), launches.of(cell.jvm())), launches.userCode(cell)),
+        new ForkJvm(forkArgs(cell), launches.userCode(cell)),
         turn.probe(),
         turn.longest());
   }
 
-  /** A probe shows no times, and so need not be warm. */
+  /** Ours come last, so that they win: nobody is to look up another address. */
+  private List<String> forkArgs(Cell cell) {
+    List<String> args = new ArrayList<>(archives.forkArgs(cell.jvm(), launches.of(cell.jvm())));
+    args.addAll(launches.hosts().jvmArgs(plan.workloadOf(cell), workFolder));
+    return List.copyOf(args);
+  }
+
+  /**
+   * A probe shows no times, and so need not be warm; and nobody warms up for two seconds on other
+   * people's servers.
+   */
   private Repetitions repetitions(Turn turn) {
     Repetitions planned = plan.repetitions().withSamples(turn.samples());
-    return turn.probe() ? planned.withFewWarmups() : planned;
+    boolean spared = planned.warmups().isTimed() && isForeign(turn.cell().workload());
+    return turn.probe() || spared ? planned.withFewWarmups() : planned;
+  }
+
+  /** On both sides alike. */
+  private boolean isForeign(String workload) {
+    return Stream.concat(plan.workloads().stream(), plan.reference().stream())
+        .filter(form -> form.name().equals(workload))
+        .anyMatch(launches.hosts()::isForeign);
   }
 
   /** Follows the fork to its end. Returns what went wrong outside the fork, or null. */

@@ -14,8 +14,10 @@ import java.util.Map;
  * @param remedy what to do where a model needs a newer Java than these
  * @param reference where the older code is, which cells of the other sides run; null where there
  *     are none
+ * @param hosts what downloads ask, at the addresses that were checked
  */
-public record Launches(Map<String, Launch> byJvm, JavaRemedy remedy, UserCode reference) {
+public record Launches(
+    Map<String, Launch> byJvm, JavaRemedy remedy, UserCode reference, CheckedHosts hosts) {
 
   /**
    * Launches of the present code alone.
@@ -24,7 +26,7 @@ public record Launches(Map<String, Launch> byJvm, JavaRemedy remedy, UserCode re
    * @param remedy what to do where a model needs a newer Java
    */
   public Launches(Map<String, Launch> byJvm, JavaRemedy remedy) {
-    this(byJvm, remedy, null);
+    this(byJvm, remedy, null, CheckedHosts.NONE);
   }
 
   /** Copies the map in its order. */
@@ -62,7 +64,17 @@ public record Launches(Map<String, Launch> byJvm, JavaRemedy remedy, UserCode re
    * @return the changed launches
    */
   public Launches withReference(UserCode code) {
-    return new Launches(byJvm, remedy, code);
+    return new Launches(byJvm, remedy, code, hosts);
+  }
+
+  /**
+   * The same for downloads from some hosts.
+   *
+   * @param checked with the addresses that were checked
+   * @return the changed launches
+   */
+  public Launches withHosts(CheckedHosts checked) {
+    return new Launches(byJvm, remedy, reference, checked);
   }
 
   Launch of(String jvm) {

@@ -73,7 +73,7 @@ public final class TimedLookUp implements LookUp {
   private void tellIfSlow(String host, Duration took) {
     if (took.compareTo(slow) > 0) {
       notes.add(
-          "%s: to look this name up took %s; a time measured may have that in it."
+          "%s: to look this name up took %s; it is looked up once, and no measured time has that in it."
               .formatted(host, seconds(took)));
     }
   }

@@ -109,6 +109,17 @@ abstract class AbstractBenchMojo extends AbstractMojo {
   Integer tasks;
 
   /**
+   * How many downloads of {@code url} or {@code urlFile} are started at most, by all workers
+   * together: a number a second, minute or hour. Default: no limit.
+   *
+   * <pre>{@code -Dconcurrency-bench.rate=20/s}</pre>
+   *
+   * @since 0.1.0
+   */
+  @Parameter(property = "concurrency-bench.rate")
+  String rate;
+
+  /**
    * How long one batch may take, with a unit; then its JVM is ended and the cell has failed.
    *
    * <pre>{@code <batchTimeout>5m</batchTimeout>}</pre>
@@ -150,8 +161,12 @@ abstract class AbstractBenchMojo extends AbstractMojo {
   Long randomSeed;
 
   /**
-   * Hosts that may get load although their address is public, separated by commas. This machine and
-   * private networks need no permission.
+   * Hosts that are yours to put under load, as in their URLs, separated by commas. This machine
+   * needs no permission. Without it, a host with a private address gets at most 256 workers and
+   * 1,000 requests a second, and one with a public address at most 8 workers, 20 requests a second
+   * and 1,000 requests a run; with it, a private one has no cap, and a public one at most 256
+   * workers, 1,000 requests a second and 100,000 requests a run. What is planned beyond is refused
+   * before anything is sent.
    *
    * <pre>{@code <allowedHosts>staging.example.com</allowedHosts>}</pre>
    *
@@ -171,6 +186,28 @@ abstract class AbstractBenchMojo extends AbstractMojo {
    */
   @Parameter(property = "concurrency-bench.preflight", defaultValue = "true")
   boolean preflight;
+
+  /**
+   * Hosts that you, who type this, answer for, separated by commas: they have no cap at all. Counts
+   * on the command line alone; in a POM or another file of the project it is refused.
+   *
+   * <pre>{@code -Dconcurrency-bench.iAmAuthorizedToLoad=staging.example.com}</pre>
+   *
+   * @since 0.1.0
+   */
+  @Parameter(property = Authorization.PROPERTY)
+  String iAmAuthorizedToLoad;
+
+  /**
+   * Prints what would be measured, how long that takes and what each host would get, and sends
+   * nothing: hosts are looked up, and that is all.
+   *
+   * <pre>{@code -Dconcurrency-bench.dryRun}</pre>
+   *
+   * @since 0.1.0
+   */
+  @Parameter(property = "concurrency-bench.dryRun", defaultValue = "false")
+  boolean dryRun;
 
   /**
    * A folder of templates: each file in it is taken in place of ours of the same name, such as

@@ -1,25 +1,23 @@
 package io.github.concurrencybench.mojo;
 
-import io.github.concurrencybench.measure.AllowedHosts;
 import io.github.concurrencybench.measure.BrokenSetup;
+import io.github.concurrencybench.measure.Deadlines;
 import io.github.concurrencybench.measure.Engine;
 import io.github.concurrencybench.measure.Interruption;
 import io.github.concurrencybench.measure.JmhEngine;
-import io.github.concurrencybench.measure.Launch;
 import io.github.concurrencybench.measure.Launches;
 import io.github.concurrencybench.measure.Machine;
 import io.github.concurrencybench.measure.MachineLock;
 import io.github.concurrencybench.measure.Measurement;
+import io.github.concurrencybench.measure.PausingEngine;
 import io.github.concurrencybench.measure.Progress;
 import io.github.concurrencybench.measure.SumSpeedProbe;
 import io.github.concurrencybench.measure.TargetProcess;
 import io.github.concurrencybench.plan.CpuWorkload;
 import io.github.concurrencybench.plan.FittedSums;
 import io.github.concurrencybench.plan.Forecast;
-import io.github.concurrencybench.plan.KnownModel;
 import io.github.concurrencybench.plan.Plan;
 import io.github.concurrencybench.plan.TimeText;
-import io.github.concurrencybench.plan.UserCode;
 import io.github.concurrencybench.plan.Workload;
 import io.github.concurrencybench.report.Report;
 import io.github.concurrencybench.report.SeedTable;
@@ -40,7 +38,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import org.apache.maven.model.Plugin;
 import org.apache.maven.plugin.descriptor.PluginDescriptor;
 import org.apache.maven.plugin.logging.Log;
 
@@ -77,23 +74,23 @@ final class BenchRun {
       log.info(reason.get());
       return;
     }
-    MeasuredJvms jvms = MeasuredJvms.of(mojo, parameters.jvmArgs());
-    OwnCode own = OwnCode.of(mojo, plugin, parameters.workloads());
-    UserCode code = own.found();
-    List<KnownModel> ownModels = own.models(jvms.homes(), code, parameters.jvmArgs());
-    Plan asked = parameters.plan(jvms.ids(), Machine.cpus(), ownModels);
-    AllowedHosts.check(asked, parameters.allowedHosts());
+    AskedRun asked = AskedRun.of(mojo, parameters);
+    if (mojo.dryRun) {
+      parameters.notes(asked.plan(), Machine.cpus()).forEach(log::info);
+      return;
+    }
     // What is resumed may be over, and its targets gone: they are looked for only if it is not.
-    new Preflight(mojo.preflight && !mojo.resume).probe(asked).forEach(log::warn);
+    new Preflight(mojo.preflight && !mojo.resume).probe(asked.plan(), asked.hosts());
     OutputFolder folder = OutputFolder.writable(mojo.outputDirectory().toPath());
     folder.claim(mojo.session);
-    prepare(jvms);
+    prepare(asked.jvms());
     try (MachineLock lock = lock()) {
-      Environment environment = Machine.environment(jvms.described(), mojo.session.isParallel());
-      Launches launches = launches(jvms, folder, code);
-      Run run = run(asked, environment, launches, folder);
+      Environment environment =
+          Machine.environment(asked.jvms().described(), mojo.session.isParallel());
+      Launches launches = asked.launches(mojo, folder.log());
+      Run run = run(asked.plan(), environment, launches, folder);
       if (!run.isOver()) {
-        new Preflight(mojo.preflight && mojo.resume).probe(asked).forEach(log::warn);
+        new Preflight(mojo.preflight && mojo.resume).probe(asked.plan(), asked.hosts());
         measure(run, launches, folder);
       }
       show(folder);
@@ -176,19 +173,9 @@ final class BenchRun {
   }
 
   private void checkParameters() {
-    checkKeys(mojo, plugin);
+    KnownKeys.check(mojo, plugin);
     ExecutionWorkloads.check(mojo, plugin);
     parameters.checkFirstTry();
-  }
-
-  static void checkKeys(AbstractBenchMojo mojo, PluginDescriptor plugin) {
-    KnownKeys keys = new KnownKeys(plugin);
-    keys.checkProperties(mojo.session.getUserProperties());
-    if (mojo.project != null) {
-      Plugin inPom = mojo.project.getPlugin(plugin.getPluginLookupKey());
-      keys.checkPom(inPom);
-      new GateElements(mojo.folder()).check(inPom);
-    }
   }
 
   private void announce(MeasuredJvms jvms) {
@@ -204,25 +191,13 @@ final class BenchRun {
         .formatted(ProcessHandle.current().pid(), mojo.folder(), Instant.now());
   }
 
-  private Launches launches(MeasuredJvms jvms, OutputFolder folder, UserCode code) {
-    List<Path> jars = new ForkClassPath(mojo.repositories, mojo.session).jars(plugin, mojo.project);
-    Path java = jvms.homes().get(0).java();
-    return Launches.on(
-        jvms.homes(), new Launch(java, jars, mojo.folder(), folder.log(), code), jvms.remedy());
-  }
-
   @SuppressWarnings("try") // The interruption is only prepared for.
   private void measure(Run run, Launches launches, OutputFolder folder)
       throws InterruptedException {
     Plan plan = run.plan();
     folder.emptyWork(run.earlier().isThere());
     try (TargetProcess target = TargetProcess.start(plan, launches.first());
-        Engine engine =
-            new JmhEngine(
-                target.addressed(plan),
-                launches,
-                folder.work(),
-                timeLeft.deadlines(plan, batchTimeout))) {
+        Engine engine = engine(target.addressed(plan), plan, launches, folder)) {
       Journal journal = run.earlier().open(run.head());
       try (Interruption interruption =
           Interruption.prepare(
@@ -237,6 +212,12 @@ final class BenchRun {
       }
     }
     folder.deleteWork();
+  }
+
+  private Engine engine(Plan addressed, Plan plan, Launches launches, OutputFolder folder) {
+    Deadlines deadlines = timeLeft.deadlines(plan, batchTimeout);
+    Engine engine = new JmhEngine(addressed, launches, folder.work(), deadlines);
+    return new PausingEngine(engine, plan, deadlines, log::info);
   }
 
   private void writeInterrupted(OutputFolder folder) {

@@ -7,6 +7,7 @@ import io.github.concurrencybench.gate.GatePlan;
 import io.github.concurrencybench.gate.Gated;
 import io.github.concurrencybench.gate.Reference;
 import io.github.concurrencybench.measure.BrokenSetup;
+import io.github.concurrencybench.measure.CheckedHosts;
 import io.github.concurrencybench.measure.Deadlines;
 import io.github.concurrencybench.measure.Engine;
 import io.github.concurrencybench.measure.Interruption;
@@ -16,10 +17,12 @@ import io.github.concurrencybench.measure.Launches;
 import io.github.concurrencybench.measure.Machine;
 import io.github.concurrencybench.measure.MachineLock;
 import io.github.concurrencybench.measure.Measurement;
+import io.github.concurrencybench.measure.PausingEngine;
 import io.github.concurrencybench.measure.Progress;
 import io.github.concurrencybench.plan.Forecast;
 import io.github.concurrencybench.plan.Plan;
 import io.github.concurrencybench.plan.TimeText;
+import io.github.concurrencybench.plan.Workload;
 import io.github.concurrencybench.result.Journal;
 import io.github.concurrencybench.result.JournalContent;
 import io.github.concurrencybench.result.JournalHead;
@@ -49,12 +52,47 @@ record BothSides(CheckMojo mojo, PluginDescriptor plugin, GateParameters paramet
 
   private static final String FOLDER = "gate";
 
+  private static final String NO_RELEASE =
+      "There is no release to compare with yet; after the first one there is.";
+
   /** A turn may take a fiftieth of the budget longer than planned before it is ended. */
   private static final int SLACK = 50;
 
   /** The case with what was measured for it. */
   @SuppressWarnings("try") // The lock is only held.
   Case measured(Case run, List<Gated> gated, Path folder) throws InterruptedException {
+    Opponents opponents = opponents();
+    Optional<Opponents.Prepared> prepared = opponents.prepared(compared(gated, folder));
+    if (prepared.isEmpty()) {
+      return run.withNotes(and(run.notes(), List.of(NO_RELEASE)));
+    }
+    MeasuredJvms jvms = prepared.get().compared().jvms();
+    CheckedHosts hosts = checked(prepared.get(), gated);
+    OutputFolder files = OutputFolder.writable(folder.resolve(FOLDER));
+    try (MachineLock lock = lock()) {
+      files.emptyWork(false);
+      Opponent opponent = opponents.ready(prepared.get(), files.work());
+      Case measured = measured(run, gated, new Ready(opponent, jvms, hosts, folder, files));
+      files.deleteWork();
+      return measured;
+    }
+  }
+
+  /** Tells what would be measured, where it may be, and measures nothing. */
+  void tell(List<Gated> gated, Path folder) {
+    Optional<Opponents.Prepared> prepared = opponents().prepared(compared(gated, folder));
+    if (prepared.isEmpty()) {
+      mojo.getLog().info(NO_RELEASE);
+    } else {
+      checked(prepared.get(), gated);
+    }
+  }
+
+  private Opponents opponents() {
+    return new Opponents(mojo, plugin, parameters.reference().orElseThrow());
+  }
+
+  private Opponents.Compared compared(List<Gated> gated, Path folder) {
     Set<String> workloads =
         gated.stream()
             .filter(Gated::isCompared)
@@ -62,23 +100,7 @@ record BothSides(CheckMojo mojo, PluginDescriptor plugin, GateParameters paramet
             .collect(Collectors.toSet());
     JournalHead head = head(folder);
     MeasuredJvms jvms = JvmsOfRun.of(head, new CommonParameters(mojo).jvmArgs());
-    Opponents opponents = new Opponents(mojo, plugin, parameters.reference().orElseThrow());
-    Optional<Opponents.Prepared> prepared =
-        opponents.prepared(new Opponents.Compared(head.plan(), workloads, jvms));
-    if (prepared.isEmpty()) {
-      return run.withNotes(
-          and(
-              run.notes(),
-              List.of("There is no release to compare with yet; after the first one there is.")));
-    }
-    OutputFolder files = OutputFolder.writable(folder.resolve(FOLDER));
-    try (MachineLock lock = lock()) {
-      files.emptyWork(false);
-      Opponent opponent = opponents.ready(prepared.get(), files.work());
-      Case measured = measured(run, gated, new Ready(opponent, jvms, folder, files));
-      files.deleteWork();
-      return measured;
-    }
+    return new Opponents.Compared(head.plan(), workloads, jvms);
   }
 
   /**
@@ -86,10 +108,24 @@ record BothSides(CheckMojo mojo, PluginDescriptor plugin, GateParameters paramet
    *
    * @param opponent the older side
    * @param jvms the JDKs of the run
+   * @param hosts the hosts of both sides, which may get what is sent
    * @param folder of the run
    * @param files of the gate alone
    */
-  private record Ready(Opponent opponent, MeasuredJvms jvms, Path folder, OutputFolder files) {}
+  private record Ready(
+      Opponent opponent, MeasuredJvms jvms, CheckedHosts hosts, Path folder, OutputFolder files) {}
+
+  /**
+   * Before anybody waits: of what may be compared, in the end there are no more cells than this.
+   */
+  private CheckedHosts checked(Opponents.Prepared prepared, List<Gated> gated) {
+    Set<String> related =
+        prepared.related().stream().map(Workload::name).collect(Collectors.toSet());
+    return GatePlan.of(prepared.plan(), gated, related)
+        .map(found -> within(found).withReference(prepared.plan().reference()))
+        .map(plan -> new HostCheck(mojo).checked(plan))
+        .orElse(CheckedHosts.NONE);
+  }
 
   private Case measured(Case run, List<Gated> gated, Ready ready) throws InterruptedException {
     Opponent opponent = ready.opponent();
@@ -103,7 +139,7 @@ record BothSides(CheckMojo mojo, PluginDescriptor plugin, GateParameters paramet
     if (plan.isEmpty()) {
       return noted.against(against);
     }
-    new Preflight(mojo.preflight).probe(plan.get()).forEach(mojo.getLog()::warn);
+    new Preflight(mojo.preflight).probe(plan.get(), ready.hosts());
     Duration budget = plan.get().repetitions().timeBudget();
     mojo.getLog()
         .info(
@@ -165,7 +201,8 @@ record BothSides(CheckMojo mojo, PluginDescriptor plugin, GateParameters paramet
             mojo.folder(),
             ready.files().log(),
             ready.opponent().present());
-    Launches present = Launches.on(ready.jvms().homes(), launch, ready.jvms().remedy());
+    Launches present =
+        Launches.on(ready.jvms().homes(), launch, ready.jvms().remedy()).withHosts(ready.hosts());
     return ready.opponent().earlier() == null
         ? present
         : present.withReference(ready.opponent().earlier());
@@ -174,8 +211,7 @@ record BothSides(CheckMojo mojo, PluginDescriptor plugin, GateParameters paramet
   @SuppressWarnings("try") // The interruption is only prepared for.
   private List<RoundResult> rounds(Plan plan, List<Gated> gated, Ready ready)
       throws InterruptedException {
-    try (Engine engine =
-        new JmhEngine(plan, launches(ready), ready.files().work(), deadlines(plan))) {
+    try (Engine engine = engine(plan, ready)) {
       Journal journal = journal(plan, ready);
       try (Interruption interruption =
           Interruption.prepare(journal, List.of(engine::close), () -> ready.files().deleteWork())) {
@@ -191,6 +227,12 @@ record BothSides(CheckMojo mojo, PluginDescriptor plugin, GateParameters paramet
     } catch (IOException unreadable) {
       throw new BrokenSetup(unreadable.getMessage(), unreadable);
     }
+  }
+
+  private Engine engine(Plan plan, Ready ready) {
+    Deadlines deadlines = deadlines(plan);
+    Engine engine = new JmhEngine(plan, launches(ready), ready.files().work(), deadlines);
+    return new PausingEngine(engine, plan, deadlines, mojo.getLog()::info);
   }
 
   private Deadlines deadlines(Plan plan) {

@@ -6,6 +6,7 @@ import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Properties;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -17,6 +18,10 @@ final class CommandLine {
 
   private static final String PREFIX = "concurrency-bench.";
   private static final String FROM_THE_COMMAND_LINE = "default-cli";
+
+  /** The last one is for each person to type: a page does not answer for anybody. */
+  private static final Set<String> LEFT_OUT =
+      Set.of("resume", "randomSeed", "dryRun", "iAmAuthorizedToLoad");
 
   private final AbstractBenchMojo mojo;
   private final PluginDescriptor plugin;
@@ -32,7 +37,7 @@ final class CommandLine {
     Properties given = mojo.session.getUserProperties();
     List<String> parts = new ArrayList<>(List.of("mvn", goal()));
     for (String name : new TreeSet<>(given.stringPropertyNames())) {
-      if (name.startsWith(PREFIX) && !name.endsWith(".resume") && !name.endsWith(".randomSeed")) {
+      if (name.startsWith(PREFIX) && !LEFT_OUT.contains(name.substring(PREFIX.length()))) {
         parts.add(property(name, value(name, given.getProperty(name), stored)));
       }
     }

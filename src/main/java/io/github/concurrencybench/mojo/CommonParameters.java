@@ -1,10 +1,15 @@
 package io.github.concurrencybench.mojo;
 
+import io.github.concurrencybench.measure.AllowedHosts;
 import io.github.concurrencybench.measure.Machine;
 import io.github.concurrencybench.plan.Connection;
 import io.github.concurrencybench.plan.Examples;
+import io.github.concurrencybench.plan.HttpOptions;
+import io.github.concurrencybench.plan.HttpVersion;
 import io.github.concurrencybench.plan.HttpWorkload;
 import io.github.concurrencybench.plan.InvalidPlan;
+import io.github.concurrencybench.plan.Output;
+import io.github.concurrencybench.plan.Rate;
 import io.github.concurrencybench.plan.Request;
 import io.github.concurrencybench.plan.UrlText;
 import io.github.concurrencybench.plan.Workload;
@@ -44,6 +49,10 @@ record CommonParameters(AbstractBenchMojo mojo) {
           mojo.tasks.toString(),
           "this belongs to className; in a POM, write it into <task>");
     }
+    if (mojo.rate != null && mojo.url == null && mojo.urlFile == null) {
+      throw new InvalidPlan(
+          "rate", mojo.rate, "this belongs to url or urlFile; in a POM, write it into <http>");
+    }
   }
 
   List<Workload> workloads() {
@@ -63,13 +72,17 @@ record CommonParameters(AbstractBenchMojo mojo) {
         : new WorkloadsElement(urlFiles, Machine.cpus()).workloads(mojo.workloads);
   }
 
-  private static HttpWorkload firstTry(List<URI> urls) {
+  private HttpWorkload firstTry(List<URI> urls) {
     int repeat = Math.max(1, (TASKS_OF_A_FIRST_TRY + urls.size() - 1) / urls.size());
-    return new HttpWorkload("http", urls, repeat, Connection.KEPT, Request.get(), null);
+    Rate rate = mojo.rate == null ? null : Rate.parse("rate", mojo.rate);
+    HttpOptions options = new HttpOptions(HttpVersion.HTTP_1_1, Output.NONE, rate);
+    return new HttpWorkload("http", urls, repeat, Connection.KEPT, Request.get(), null, options);
   }
 
-  List<String> allowedHosts() {
-    return mojo.allowedHosts == null ? List.of() : listed(mojo.allowedHosts);
+  AllowedHosts allowedHosts() {
+    return new AllowedHosts(
+        mojo.allowedHosts == null ? List.of() : listed(mojo.allowedHosts),
+        new Authorization(mojo).hosts());
   }
 
   List<String> jvmArgs() {

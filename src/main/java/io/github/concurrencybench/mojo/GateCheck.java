@@ -29,9 +29,13 @@ final class GateCheck {
   }
 
   void execute() throws MojoFailureException, InterruptedException {
-    BenchRun.checkKeys(mojo, plugin);
+    KnownKeys.check(mojo, plugin);
     GateParameters parameters = GateParameters.of(mojo);
     GatedRun gated = new GatedRun(mojo, plugin, parameters);
+    if (mojo.dryRun) {
+      tell(gated);
+      return;
+    }
     List<Decision> decisions = new ArrayList<>();
     for (Path folder : runsOrReason()) {
       GatedRun.Decided decided = gated.decided(folder);
@@ -42,6 +46,14 @@ final class GateCheck {
     if (!failed.isEmpty()) {
       throw new MojoFailureException(String.join("\n", failed));
     }
+  }
+
+  private void tell(GatedRun gated) {
+    List<Path> runs = runs();
+    if (runs.isEmpty()) {
+      log.info("Dry run: there are no results that check would decide.");
+    }
+    runs.forEach(gated::tell);
   }
 
   /** With what fails it, each finding a sentence. */

@@ -8,6 +8,7 @@ import io.github.concurrencybench.gate.Decision;
 import io.github.concurrencybench.gate.Gate;
 import io.github.concurrencybench.gate.Gated;
 import io.github.concurrencybench.gate.GatedCells;
+import io.github.concurrencybench.gate.Reference;
 import io.github.concurrencybench.measure.BrokenSetup;
 import io.github.concurrencybench.plan.TaskWorkload;
 import io.github.concurrencybench.plan.Workload;
@@ -56,6 +57,22 @@ record GatedRun(CheckMojo mojo, PluginDescriptor plugin, GateParameters paramete
       return new Decided(decision, shown(folder).of(decision));
     } catch (IOException failed) {
       throw new BrokenSetup("The results cannot be checked: " + failed.getMessage() + ".", failed);
+    }
+  }
+
+  /** Tells what would be measured for one; nothing is measured and nothing decided. */
+  void tell(Path folder) {
+    try {
+      Optional<AskedReference> asked = parameters.reference();
+      if (asked.isEmpty() || asked.get().kind() == Reference.Kind.BASELINE) {
+        mojo.getLog().info("Dry run: check measures nothing again here, it decides from numbers.");
+        return;
+      }
+      Results run = Summary.of(JournalContent.read(folder));
+      List<Gated> gated = GatedCells.of(run, parameters.thresholds()).gated();
+      new BothSides(mojo, plugin, parameters).tell(gated, folder);
+    } catch (IOException failed) {
+      throw new BrokenSetup("The results cannot be read: " + failed.getMessage() + ".", failed);
     }
   }
 

@@ -28,6 +28,18 @@ final class KnownKeys {
     }
   }
 
+  /** Refuses keys that no goal knows, and such as stand where they do not count. */
+  static void check(AbstractBenchMojo mojo, PluginDescriptor plugin) {
+    new Authorization(mojo).check();
+    KnownKeys keys = new KnownKeys(plugin);
+    keys.checkProperties(mojo.session.getUserProperties());
+    if (mojo.project != null) {
+      Plugin inPom = mojo.project.getPlugin(plugin.getPluginLookupKey());
+      keys.checkPom(inPom);
+      new GateElements(mojo.folder()).check(inPom);
+    }
+  }
+
   private void add(Parameter parameter) {
     if (parameter.isEditable()) {
       parameters.add(parameter.getName());

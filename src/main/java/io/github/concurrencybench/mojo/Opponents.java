@@ -1,7 +1,6 @@
 package io.github.concurrencybench.mojo;
 
 import io.github.concurrencybench.gate.Reference;
-import io.github.concurrencybench.measure.AllowedHosts;
 import io.github.concurrencybench.measure.JavaHome;
 import io.github.concurrencybench.measure.Launch;
 import io.github.concurrencybench.measure.UserCodeProbe;
@@ -64,7 +63,6 @@ record Opponents(CheckMojo mojo, PluginDescriptor plugin, AskedReference asked) 
     if (asked.kind() == Reference.Kind.BASE_URL) {
       List<Workload> here = plan.workloads().stream().filter(w -> isAmong(related, w)).toList();
       Plan both = plan.withReference(new ReferenceUrls(asked).of(here));
-      AllowedHosts.check(both, new CommonParameters(mojo).allowedHosts());
       return Optional.of(new Prepared(compared, unrelated, related, both, null));
     }
     return OlderCode.found(asked, mojo)

@@ -195,8 +195,9 @@ final class Parameters {
     return text.equals("0") ? Duration.ZERO : TimeText.parse("timeBudget", text);
   }
 
-  List<String> allowedHosts() {
-    return common.allowedHosts();
+  /** Whether all models that are asked for are built in, so that nobody has to look for others. */
+  boolean namesBuiltInModels() {
+    return Models.all().keySet().containsAll(CommonParameters.listed(mojo.models));
   }
 
   List<String> jvmArgs() {

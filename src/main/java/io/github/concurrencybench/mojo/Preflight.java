@@ -1,10 +1,10 @@
 package io.github.concurrencybench.mojo;
 
+import io.github.concurrencybench.measure.CheckedHosts;
 import io.github.concurrencybench.measure.ConnectionProbe;
 import io.github.concurrencybench.measure.Machine;
 import io.github.concurrencybench.plan.MachineLimits;
 import io.github.concurrencybench.plan.Plan;
-import java.util.List;
 
 /**
  * What is looked at before any load, unless the user switches it off: what this machine can hold,
@@ -22,10 +22,11 @@ record Preflight(boolean wanted) {
   /**
    * Connects to every target of the user's once.
    *
-   * @return a sentence for each name that took long to look up
    * @throws io.github.concurrencybench.measure.BrokenSetup where one is not there
    */
-  List<String> probe(Plan plan) {
-    return wanted ? ConnectionProbe.check(plan) : List.of();
+  void probe(Plan plan, CheckedHosts hosts) {
+    if (wanted) {
+      ConnectionProbe.check(plan, hosts);
+    }
   }
 }

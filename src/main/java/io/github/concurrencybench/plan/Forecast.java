@@ -30,7 +30,17 @@ public record Forecast(Plan plan, int cpus) {
    * @return one a cell and round; of a search, about as many
    */
   public int jvms() {
-    return (int) curves().stream().mapToDouble(curve -> sum(curve, cell -> 1)).sum();
+    return (int) sum(cell -> 1);
+  }
+
+  /**
+   * Adds up over all JVMs that will be started.
+   *
+   * @param ofAJvm what one of them comes to, by its cell
+   * @return about that much
+   */
+  public double sum(ToDoubleFunction<Cell> ofAJvm) {
+    return curves().stream().mapToDouble(curve -> sum(curve, ofAJvm)).sum();
   }
 
   /**
@@ -39,8 +49,7 @@ public record Forecast(Plan plan, int cpus) {
    * @return about that long
    */
   public Duration duration() {
-    double seconds = curves().stream().mapToDouble(curve -> sum(curve, this::secondsOf)).sum();
-    return Duration.ofSeconds(Math.round(seconds));
+    return Duration.ofSeconds(Math.round(sum(this::secondsOf)));
   }
 
   private Collection<List<Cell>> curves() {

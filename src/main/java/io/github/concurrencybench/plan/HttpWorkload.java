@@ -91,7 +91,12 @@ public record HttpWorkload(
    * @return the tasks, and for each its redirects
    */
   public long mostRequests() {
-    return (long) tasks() * (1 + options.limits().maxRedirects());
+    return (long) tasks() * requestsATask();
+  }
+
+  /** How many requests a task sends at most. */
+  int requestsATask() {
+    return 1 + options.limits().maxRedirects();
   }
 
   /**

@@ -69,6 +69,25 @@ public record Warmups(int batches) {
     return nanos < enough && (long) done * tasks < AUTO_TASKS;
   }
 
+  /**
+   * Says whether a time decides how many batches there are.
+   *
+   * @return not for a number of batches
+   */
+  public boolean isTimed() {
+    return batches < 0;
+  }
+
+  /**
+   * How many batches there may be, however fast they are.
+   *
+   * @param tasks how many tasks a batch has
+   * @return at least as many as {@link #needsMore} asks for
+   */
+  public int mostBatches(int tasks) {
+    return batches >= 0 ? batches : (AUTO_TASKS + tasks - 1) / tasks;
+  }
+
   @Override
   public String toString() {
     return this.equals(AUTO) ? "auto" : this.equals(SHORT) ? "short" : String.valueOf(batches);

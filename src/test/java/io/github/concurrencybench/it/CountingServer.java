@@ -21,14 +21,16 @@ import java.util.regex.Pattern;
 
 /**
  * A server on loopback that remembers what arrived. {@code /bytes/n} is answered with n bytes,
- * {@code /moved} with a redirect to {@code /followed}, {@code /silent} not at all, {@code /late/n}
- * and what follows as that, n milliseconds later.
+ * {@code /moved} with a redirect to {@code /followed}, {@code /silent} not at all, {@code
+ * /refused/n} with the wish to be left alone for n seconds, {@code /late/n} and what follows as
+ * that, n milliseconds later.
  */
 public final class CountingServer implements AutoCloseable {
 
   private static final int OK = 200;
   private static final int FOUND = 302;
   private static final int NOT_FOUND = 404;
+  private static final int TOO_MANY_REQUESTS = 429;
   private static final int NO_BODY = -1;
   private static final Pattern LATE = Pattern.compile("/late/(\\d+)(/.*)");
 
@@ -126,6 +128,9 @@ public final class CountingServer implements AutoCloseable {
       } else if (path.equals("/moved")) {
         exchange.getResponseHeaders().set("Location", url() + "/followed");
         exchange.sendResponseHeaders(FOUND, NO_BODY);
+      } else if (path.startsWith("/refused/")) {
+        exchange.getResponseHeaders().set("Retry-After", path.substring("/refused/".length()));
+        exchange.sendResponseHeaders(TOO_MANY_REQUESTS, NO_BODY);
       } else if (path.equals("/silent")) {
         closed.await();
       } else {

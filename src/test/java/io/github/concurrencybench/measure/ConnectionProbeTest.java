@@ -16,6 +16,7 @@ import java.net.Socket;
 import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
@@ -27,7 +28,12 @@ final class ConnectionProbeTest {
 
   private static Plan plan(Workload... workloads) {
     return HandMade.plan(
-        List.of(workloads), List.of(HandMade.cell(workloads[0].name(), "sequential", 1)));
+        List.of(workloads),
+        Stream.of(workloads).map(each -> HandMade.cell(each.name(), "sequential", 1)).toList());
+  }
+
+  private static void check(Plan plan) {
+    ConnectionProbe.check(plan, CheckedHosts.of(plan, InetAddress::getAllByName));
   }
 
   private static HttpWorkload pages(URI... urls) {
@@ -41,15 +47,13 @@ final class ConnectionProbeTest {
       promise = "no load: the address that refused the connection, and what to do")
   void namesTheAddressThatRefusedTheConnection() {
     URI gone = DyingServer.after(0).url();
-    assertThatThrownBy(() -> ConnectionProbe.check(plan(HandMade.CPU, pages(gone))))
+    assertThatThrownBy(() -> check(plan(HandMade.CPU, pages(gone))))
         .isInstanceOf(BrokenSetup.class)
         .hasMessage(
             "127.0.0.1:%d refused the connection; start the target %s"
                 .formatted(gone.getPort(), REMEDY));
     assertThatThrownBy(
-            () ->
-                ConnectionProbe.check(
-                    plan(pages(URI.create("http://localhost:" + gone.getPort() + "/")))))
+            () -> check(plan(pages(URI.create("http://localhost:" + gone.getPort() + "/")))))
         .message()
         .startsWith("localhost:" + gone.getPort() + " (")
         .contains("127.0.0.1")
@@ -60,7 +64,7 @@ final class ConnectionProbeTest {
   void connectsOnceToEachServerAndSendsNothing() throws IOException {
     try (ServerSocket server = new ServerSocket(0, 50, InetAddress.getByName("127.0.0.1"))) {
       String host = "http://127.0.0.1:" + server.getLocalPort();
-      ConnectionProbe.check(plan(pages(URI.create(host + "/a"), URI.create(host + "/b"))));
+      check(plan(pages(URI.create(host + "/a"), URI.create(host + "/b"))));
       try (Socket only = server.accept()) {
         assertThat(only.getInputStream().read()).isEqualTo(-1);
       }
@@ -71,14 +75,13 @@ final class ConnectionProbeTest {
 
   @Test
   void theEmbeddedTargetIsNotThereYetAndSumsHaveNone() {
-    ConnectionProbe.check(plan(HandMade.CPU, HandMade.target("local", 4)));
+    check(plan(HandMade.CPU, HandMade.target("local", 4)));
   }
 
   @Test
   @Fault(row = 3, fault = "A name does not resolve", promise = "no load: the name, and what to do")
   void namesAHostThatHasNoAddress() {
-    assertThatThrownBy(
-            () -> ConnectionProbe.check(plan(pages(URI.create("http://no-such-host.invalid/")))))
+    assertThatThrownBy(() -> check(plan(pages(URI.create("http://no-such-host.invalid/")))))
         .hasMessage("no-such-host.invalid:80: this name has no address; correct the URL " + REMEDY);
   }
 
@@ -97,7 +100,7 @@ final class ConnectionProbeTest {
         connectQuietly(socket, full);
       }
       URI url = URI.create("https://127.0.0.1:" + full.getLocalPort() + "/");
-      assertThatThrownBy(() -> ConnectionProbe.check(plan(pages(url))))
+      assertThatThrownBy(() -> check(plan(pages(url))))
           .hasMessage(
               "127.0.0.1:%d took no connection within 3 s; start the target %s"
                   .formatted(full.getLocalPort(), REMEDY));

@@ -1,12 +1,9 @@
 package io.github.concurrencybench.measure;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.github.concurrencybench.HandMade;
 import io.github.concurrencybench.plan.InvalidPlan;
-import io.github.concurrencybench.plan.Plan;
 import io.github.concurrencybench.result.Jvm;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -16,10 +13,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.DisabledOnOs;
 import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
 
-/** What is looked at before any load: the JDK and the hosts. */
+/** What is looked at before any load: the JDK. */
 final class JavaHomeTest {
 
   @TempDir private Path folder;
@@ -136,61 +131,5 @@ final class JavaHomeTest {
             "<jvmArgs>-Xmx64m -XX:+NoSuchOption</jvmArgs>: Java "
                 + System.getProperty("java.version")
                 + " refuses to start with these: Unrecognized VM option 'NoSuchOption'.");
-  }
-
-  private static Plan plan(String url) {
-    return HandMade.plan(
-        List.of(HandMade.http("pages", url), HandMade.CPU),
-        List.of(HandMade.cell("pages", "sequential", 1)));
-  }
-
-  @ParameterizedTest
-  @ValueSource(
-      strings = {
-        "http://127.0.0.1:8080/",
-        "http://localhost/",
-        "http://[::1]/",
-        "http://10.1.2.3/",
-        "http://192.168.1.1/",
-        "http://172.16.0.1/",
-        "http://169.254.0.1/",
-        "http://[fd00::1]/",
-        "http://[fe80::1]/"
-      })
-  void hostsNearbyNeedNoPermission(String url) {
-    assertThatCode(() -> AllowedHosts.check(plan(url), List.of())).doesNotThrowAnyException();
-  }
-
-  @ParameterizedTest
-  @ValueSource(strings = {"192.0.2.1", "172.32.0.1", "[2001:db8::1]", "11.0.0.1"})
-  void publicHostsHaveToBeNamed(String host) {
-    Plan plan = plan("http://" + host + "/page");
-    assertThatThrownBy(() -> AllowedHosts.check(plan, List.of("other.example")))
-        .isInstanceOf(InvalidPlan.class)
-        .hasMessage(
-            "<url>"
-                + host
-                + "</url>: this is a public address; if it is yours to put under load, say so with"
-                + " <allowedHosts>"
-                + host
-                + "</allowedHosts>.");
-    assertThatCode(() -> AllowedHosts.check(plan, List.of("other.example", host)))
-        .doesNotThrowAnyException();
-  }
-
-  @Test
-  void theServerOfTheOlderSideHasToBeNamedToo() {
-    Plan both = plan("http://localhost/").withReference(plan("http://192.0.2.1/").workloads());
-    assertThatThrownBy(() -> AllowedHosts.check(both, List.of()))
-        .isInstanceOf(InvalidPlan.class)
-        .hasMessageStartingWith("<url>192.0.2.1</url>: this is a public address;");
-  }
-
-  @Test
-  void theEmbeddedTargetNeedsNoPermission() {
-    Plan plan =
-        HandMade.plan(
-            List.of(HandMade.target("local", 4)), List.of(HandMade.cell("local", "m", 1)));
-    assertThatCode(() -> AllowedHosts.check(plan, List.of())).doesNotThrowAnyException();
   }
 }
