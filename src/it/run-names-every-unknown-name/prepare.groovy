@@ -8,7 +8,8 @@ modules.add('kind', '<workloads><htpp/></workloads>',
 modules.add('in-http', http('<repat>8</repat>'),
     '<repat> in <http>: unknown; did you mean repeat? Allowed: body, connection, deadline,'
         + ' expectedStatus, headers, httpVersion, maxBodyBytes, maxRedirects, method, name, output,'
-        + ' rate, repeat, responseTimeout, target, urlFile, urls, verify.')
+        + ' rate, repeat, responseTimeout, serverId, shownParameters, target, urlFile, urls,'
+        + ' verify.')
 modules.add('in-target', http('<target><thinktime>20ms</thinktime></target>'),
     '<thinktime> in <target>: unknown; did you mean thinkTime? Allowed: capacity, connectDelay,'
         + ' rateLimit, sizes, thinkTime.')

@@ -11,7 +11,8 @@ modules.add('no-scheme', url('localhost:8080/a'), "<url>localhost:8080/a</url>: 
 modules.add('not-http', url('ftp://localhost/a'), "<url>ftp://localhost/a</url>: ${allowed}.")
 modules.add('no-host', url('http:///a'), "<url>http:///a</url>: ${allowed}.")
 modules.add('with-credentials', url('http://me:secret@localhost/a'),
-    '<url>http://***@localhost/a</url>: credentials do not belong into a URL; use <headers>.')
+    '<url>http://***@localhost/a</url>: credentials do not belong into a URL; put them'
+        + ' into a <server> of settings.xml and name it with <serverId>.')
 def socket = new ServerSocket(0, 1, InetAddress.getByName('127.0.0.1'))
 def closed = "127.0.0.1:${socket.localPort}".toString()
 socket.close()

@@ -14,7 +14,8 @@ public interface ConcurrencyModel {
   /**
    * The name in {@code <models>}, in results and on the page.
    *
-   * @return lower-case words joined by hyphens, such as {@code platform-threads}
+   * @return lower-case words joined by hyphens, 60 characters at most, such as {@code
+   *     platform-threads}
    */
   String id();
 

@@ -24,7 +24,8 @@ import java.util.regex.Pattern;
  */
 public final class UserCodeCheck {
 
-  private static final Pattern ID = Pattern.compile("[a-z][a-z0-9]*(-[a-z0-9]+)*");
+  /** Part of the names of files. */
+  private static final Pattern ID = Pattern.compile("(?=.{1,60}$)[a-z][a-z0-9]*(-[a-z0-9]+)*");
 
   private UserCodeCheck() {}
 
@@ -153,8 +154,9 @@ public final class UserCodeCheck {
     }
     if (known.id() == null || !ID.matcher(known.id()).matches()) {
       throw new InvalidPlan(
-          "The model %s has the id %s; an id is lower-case words joined by hyphens."
-              .formatted(className(model), known.id()));
+          "The model %s has the id %s; an id is lower-case words joined by hyphens,"
+                  .formatted(className(model), known.id())
+              + " of 60 characters at most.");
     }
     if (known.mostWorkers() < 1) {
       throw new InvalidPlan(

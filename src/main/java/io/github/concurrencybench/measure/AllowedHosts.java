@@ -37,7 +37,7 @@ public record AllowedHosts(List<String> listed, List<String> authorized) {
     List<HostPlan> plans = new ArrayList<>();
     loads.forEach(
         (host, own) -> {
-          List<String> sharing = hosts.sharing(host);
+          List<String> sharing = hosts.sharing(host).stream().filter(loads::containsKey).toList();
           PlannedLoad load = sharing.stream().map(loads::get).reduce(own, PlannedLoad::and);
           plans.add(new HostPlan(hosts.of(host), cap(hosts.of(host)), load, sharing));
         });

@@ -3,6 +3,7 @@ package io.github.concurrencybench.measure;
 import io.github.concurrencybench.plan.AddressClass;
 import io.github.concurrencybench.plan.Plan;
 import io.github.concurrencybench.plan.PlannedRequests;
+import io.github.concurrencybench.plan.ProxiedHosts;
 import io.github.concurrencybench.plan.Workload;
 import java.io.IOException;
 import java.net.InetAddress;
@@ -12,15 +13,18 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /**
- * The hosts of a plan with the addresses that they had when the plan was checked. Each name is
- * looked up once, here: the JVMs that measure get these addresses and look up nothing, so that what
- * was checked is what is connected to, whatever a name server says later.
+ * The hosts of a plan and of its proxies, with the addresses that they had when the plan was
+ * checked. Each name is looked up once, here: the JVMs that measure get these addresses and look up
+ * nothing, so that what was checked is what is connected to, whatever a name server says later.
  *
  * @param byName by the name as in its URL
  */
@@ -46,18 +50,28 @@ public record CheckedHosts(Map<String, CheckedHost> byName) {
    * @return what was found
    */
   public static CheckedHosts of(Plan plan, LookUp lookUp) {
+    ProxiedHosts proxied = ProxiedHosts.of(plan);
+    Set<String> names = new LinkedHashSet<>(PlannedRequests.hosts(plan));
+    names.addAll(proxied.proxies());
     Map<String, CheckedHost> found = new LinkedHashMap<>();
-    for (String name : PlannedRequests.hosts(plan)) {
-      found.put(name, new CheckedHost(name, addresses(name, lookUp)));
+    for (String name : names) {
+      boolean isProxied = proxied.hosts().contains(name);
+      found.put(name, new CheckedHost(name, addresses(name, isProxied, lookUp), isProxied));
     }
     return new CheckedHosts(found);
   }
 
-  private static List<InetAddress> addresses(String name, LookUp lookUp) {
+  private static List<InetAddress> addresses(String name, boolean isProxied, LookUp lookUp) {
     try {
       return List.of(lookUp.addressesOf(name));
     } catch (UnknownHostException showsInTheCell) {
       return List.of();
+    } catch (BrokenSetup hangs) {
+      if (isProxied) {
+        // Such as behind a name server that answers for the inside alone.
+        return List.of();
+      }
+      throw hangs;
     }
   }
 
@@ -69,7 +83,7 @@ public record CheckedHosts(Map<String, CheckedHost> byName) {
    */
   CheckedHost of(String name) {
     CheckedHost found = byName.get(name);
-    return found == null ? new CheckedHost(name, List.of()) : found;
+    return found == null ? new CheckedHost(name, List.of(), false) : found;
   }
 
   /** The other hosts that have an address of this one: to a server, they are the same. */
@@ -98,7 +112,10 @@ public record CheckedHosts(Map<String, CheckedHost> byName) {
    * JDK's own too, which has no setting for that.
    */
   List<String> jvmArgs(Workload workload, Path folder) {
-    if (PlannedRequests.hosts(workload).stream().allMatch(CheckedHosts::isAddress)) {
+    Stream<String> names =
+        Stream.concat(
+            PlannedRequests.hosts(workload).stream(), ProxiedHosts.of(workload).proxies().stream());
+    if (names.allMatch(CheckedHosts::isAddress)) {
       return List.of();
     }
     // A JVM has a working folder of its own.

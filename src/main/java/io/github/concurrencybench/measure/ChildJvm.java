@@ -53,12 +53,12 @@ final class ChildJvm implements AutoCloseable {
     command.addAll(jvmArgs);
     command.addAll(List.of("-cp", joined(launch.classPath()), mainClass));
     try {
-      Process process =
+      ProcessBuilder process =
           new ProcessBuilder(command)
               .directory(launch.workingFolder().toFile())
-              .redirectError(ProcessBuilder.Redirect.appendTo(launch.log().toFile()))
-              .start();
-      return new ChildJvm(process);
+              .redirectError(ProcessBuilder.Redirect.appendTo(launch.log().toFile()));
+      ChildEnvironment.hide(launch.hidden(), process);
+      return new ChildJvm(process.start());
     } catch (IOException failed) {
       throw new BrokenSetup(launch.java() + " could not be started; check <jvm>", failed);
     }

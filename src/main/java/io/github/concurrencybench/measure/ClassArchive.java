@@ -147,12 +147,13 @@ record ClassArchive(Launch launch, Path folder) {
             String.join(
                 File.pathSeparator, launch.classPath().stream().map(Path::toString).toList())));
     command.addAll(program);
-    Process process =
+    ProcessBuilder asked =
         new ProcessBuilder(command)
             .directory(folder.toFile())
             .redirectError(ProcessBuilder.Redirect.DISCARD)
-            .redirectOutput(ProcessBuilder.Redirect.DISCARD)
-            .start();
+            .redirectOutput(ProcessBuilder.Redirect.DISCARD);
+    ChildEnvironment.leaveWhatIsNeeded(asked);
+    Process process = asked.start();
     try {
       return process.waitFor(SECONDS, TimeUnit.SECONDS) && process.exitValue() == 0;
     } catch (InterruptedException cutOff) {

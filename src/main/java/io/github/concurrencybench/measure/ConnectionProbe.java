@@ -29,7 +29,7 @@ public record ConnectionProbe(CheckedHost host, int port) {
       "or set preflight=false (-Dconcurrency-bench.preflight=false)";
 
   /**
-   * Connects to every server of a plan once.
+   * Connects to every server of a plan once, but for those that a proxy connects to.
    *
    * @param plan what is to be measured
    * @param hosts its hosts, which are not looked up again
@@ -38,11 +38,16 @@ public record ConnectionProbe(CheckedHost host, int port) {
   public static void check(Plan plan, CheckedHosts hosts) {
     Stream.concat(plan.workloads().stream(), plan.reference().stream())
         .filter(HttpWorkload.class::isInstance)
-        .flatMap(workload -> ((HttpWorkload) workload).urls().stream())
+        .flatMap(workload -> asked((HttpWorkload) workload))
         .filter(url -> hosts.byName().containsKey(url.getHost()))
         .map(url -> of(url, hosts))
         .distinct()
         .forEach(ConnectionProbe::connect);
+  }
+
+  /** Behind a proxy nothing can be connected to from here. */
+  private static Stream<URI> asked(HttpWorkload http) {
+    return http.urls().stream().filter(url -> http.options().proxyOf(url).isEmpty());
   }
 
   private static ConnectionProbe of(URI url, CheckedHosts hosts) {
@@ -67,8 +72,7 @@ public record ConnectionProbe(CheckedHost host, int port) {
       }
     }
     // Without the cause: Maven would put its text behind the sentence.
-    throw new BrokenSetup(
-        "%s %s; start the target %s.".formatted(name(), what(last), REMEDY));
+    throw new BrokenSetup("%s %s; start the target %s.".formatted(name(), what(last), REMEDY));
   }
 
   /** With the addresses, where the name is none. */

@@ -27,7 +27,7 @@ public record HostPlan(CheckedHost host, LoadCap cap, PlannedLoad load, List<Str
    * @return a sentence
    */
   public String sentence() {
-    if (host.addresses().isEmpty()) {
+    if (!host.isReachable()) {
       return host + ": no address is known, so that nothing can be sent to it.";
     }
     return "%s: %s, %s; planned: %s.".formatted(host, host.address(), cap, planned());
@@ -66,7 +66,7 @@ public record HostPlan(CheckedHost host, LoadCap cap, PlannedLoad load, List<Str
    */
   List<String> refusals() {
     List<String> refusals = new ArrayList<>();
-    if (host.addresses().isEmpty()) {
+    if (!host.isReachable()) {
       return refusals;
     }
     if (load.workers() > cap.workers()) {
@@ -82,8 +82,9 @@ public record HostPlan(CheckedHost host, LoadCap cap, PlannedLoad load, List<Str
   }
 
   private String refusal(String most, String planned) {
-    return "%s is a %s address, which gets at most %s, and %s"
-            .formatted(host, host.address(), most, planned)
+    String is = host.addresses().isEmpty() ? "counts as" : "is";
+    return "%s %s a %s address, which gets at most %s, and %s"
+            .formatted(host, is, host.address(), most, planned)
         + " or, if the server is yours to put under load, say so with "
         + permission();
   }

@@ -1,6 +1,7 @@
 package io.github.concurrencybench.measure;
 
 import io.github.concurrencybench.plan.InvalidPlan;
+import io.github.concurrencybench.plan.StoredArguments;
 import io.github.concurrencybench.result.Jvm;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -61,7 +62,7 @@ public record JavaHome(Path java, Jvm jvm) {
     if (withArgs.exitCode != 0) {
       throw new InvalidPlan(
           "jvmArgs",
-          String.join(" ", jvmArgs),
+          String.join(" ", StoredArguments.of(jvmArgs)),
           "Java " + plain.version() + " refuses to start with these: " + withArgs.firstLine());
     }
     return new JavaHome(java, plain.jvm(JvmFlags.of(withArgs.text())));
@@ -124,7 +125,9 @@ public record JavaHome(Path java, Jvm jvm) {
     command.addAll(jvmArgs);
     command.addAll(List.of("-XshowSettings:properties", "-version"));
     try {
-      Process process = new ProcessBuilder(command).redirectErrorStream(true).start();
+      ProcessBuilder asked = new ProcessBuilder(command).redirectErrorStream(true);
+      ChildEnvironment.leaveWhatIsNeeded(asked);
+      Process process = asked.start();
       process.getOutputStream().close();
       CompletableFuture<String> said = CompletableFuture.supplyAsync(() -> textOf(process));
       boolean ended = process.waitFor(SECONDS_TO_ANSWER, TimeUnit.SECONDS);

@@ -7,7 +7,9 @@ import io.github.concurrencybench.plan.ForkFiles;
 import io.github.concurrencybench.plan.ForkJvm;
 import io.github.concurrencybench.plan.Plan;
 import io.github.concurrencybench.plan.Repetitions;
+import io.github.concurrencybench.plan.Secrets;
 import io.github.concurrencybench.plan.Turn;
+import io.github.concurrencybench.plan.Workload;
 import io.github.concurrencybench.result.HostAnswer;
 import io.github.concurrencybench.result.Json;
 import io.github.concurrencybench.result.RoundResult;
@@ -78,8 +80,16 @@ public final class JmhEngine implements Engine {
     checkFolder();
     run.take(work.news());
     work.delete();
-    return withRemedy(
-        run.result(error == null ? null : error + new LogTail(forkLog, 0).lastLines(log)), run);
+    RoundResult result =
+        run.result(error == null ? null : error + new LogTail(forkLog, 0).lastLines(log));
+    return withoutSecrets(withRemedy(result, run));
+  }
+
+  /** Whatever a client or the JVM says goes to the journal, and from there everywhere. */
+  private RoundResult withoutSecrets(RoundResult result) {
+    Workload workload = plan.workloadOf(result.cell());
+    Secrets secrets = Secrets.of(List.of(workload));
+    return result.said(text -> secrets.masked(text + ProxyBlame.of(text, workload)));
   }
 
   /** Without it, every cell from here on would fail, and the journal is gone with it. */

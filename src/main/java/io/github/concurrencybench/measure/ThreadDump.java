@@ -30,11 +30,10 @@ final class ThreadDump {
     List<String> command =
         List.of(jcmd.toString(), "-J-Xmx64m", String.valueOf(pid), "Thread.print");
     try {
-      Process process =
-          new ProcessBuilder(command)
-              .redirectErrorStream(true)
-              .redirectOutput(dump.toFile())
-              .start();
+      ProcessBuilder asked =
+          new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(dump.toFile());
+      ChildEnvironment.leaveWhatIsNeeded(asked);
+      Process process = asked.start();
       boolean told = process.waitFor(SECONDS, TimeUnit.SECONDS) && process.exitValue() == 0;
       process.destroyForcibly();
       if (told) {

@@ -5,6 +5,7 @@ import io.github.concurrencybench.plan.InvalidPlan;
 import java.io.File;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
+import javax.inject.Inject;
 import org.apache.maven.execution.MavenSession;
 import org.apache.maven.plugin.AbstractMojo;
 import org.apache.maven.plugin.MojoExecution;
@@ -13,6 +14,7 @@ import org.apache.maven.plugin.MojoFailureException;
 import org.apache.maven.plugins.annotations.Parameter;
 import org.apache.maven.project.MavenProject;
 import org.apache.maven.project.ProjectDependenciesResolver;
+import org.apache.maven.settings.crypto.SettingsDecrypter;
 import org.codehaus.plexus.configuration.PlexusConfiguration;
 import org.eclipse.aether.RepositorySystem;
 
@@ -35,6 +37,8 @@ abstract class AbstractBenchMojo extends AbstractMojo {
    *     <httpVersion>1.1</httpVersion>     <!-- 1.1 | 2 -->
    *     <output>none</output>              <!-- none | print | log -->
    *     <rate>20/s</rate>                  <!-- at most; /s, /min or /h; default: no limit -->
+   *     <serverId>shop</serverId>          <!-- sends the login of this <server> of settings.xml -->
+   *     <shownParameters>page</shownParameters>  <!-- of the query; the values of others are masked -->
    *   </http>
    *   <http>
    *     <name>local</name>
@@ -74,7 +78,7 @@ abstract class AbstractBenchMojo extends AbstractMojo {
    * @since 0.1.0
    */
   @Parameter(property = "concurrency-bench.url")
-  String url;
+  SecretParameter url;
 
   /**
    * A file of URLs, one a line, {@code #} starts a comment; as {@code url} otherwise.
@@ -85,6 +89,17 @@ abstract class AbstractBenchMojo extends AbstractMojo {
    */
   @Parameter(property = "concurrency-bench.urlFile")
   String urlFile;
+
+  /**
+   * The id of a {@code <server>} of {@code settings.xml}, whose login, token or headers are sent
+   * with each request to {@code url} or {@code urlFile}. In a POM it stands in {@code <http>}.
+   *
+   * <pre>{@code -Dconcurrency-bench.serverId=shop}</pre>
+   *
+   * @since 0.1.0
+   */
+  @Parameter(property = "concurrency-bench.serverId")
+  String serverId;
 
   /**
    * A class of yours that implements {@code io.github.concurrencybench.api.BenchmarkTask}, among
@@ -147,7 +162,7 @@ abstract class AbstractBenchMojo extends AbstractMojo {
    * @since 0.1.0
    */
   @Parameter(property = "concurrency-bench.jvmArgs")
-  String jvmArgs;
+  SecretParameter jvmArgs;
 
   /**
    * What the order of the cells is drawn from, to repeat a run in the same order. Default: drawn
@@ -210,6 +225,19 @@ abstract class AbstractBenchMojo extends AbstractMojo {
   boolean dryRun;
 
   /**
+   * Whether requests take the active proxies of {@code settings.xml}, as Maven itself does: {@code
+   * none}, {@code settings} (not those to this machine) or {@code settings-and-loopback}. A log
+   * line and the page name the proxy; what is measured is the proxy too. Default: none, whatever
+   * system properties and the environment say.
+   *
+   * <pre>{@code <proxies>settings</proxies>}</pre>
+   *
+   * @since 0.1.0
+   */
+  @Parameter(property = "concurrency-bench.proxies", defaultValue = "none")
+  String proxies;
+
+  /**
    * A folder of templates: each file in it is taken in place of ours of the same name, such as
    * {@code style.css} or {@code answer.vm} (they lie in {@code
    * io/github/concurrencybench/report/templates} of the plugin's jar). Default: ours.
@@ -239,6 +267,9 @@ abstract class AbstractBenchMojo extends AbstractMojo {
 
   @Parameter(defaultValue = "${mojoExecution}", readonly = true, required = true)
   MojoExecution mojoExecution;
+
+  /** Opens the passwords of settings.xml. */
+  @Inject SettingsDecrypter decrypter;
 
   final RepositorySystem repositories;
   final ProjectDependenciesResolver dependencies;

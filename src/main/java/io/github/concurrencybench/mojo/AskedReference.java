@@ -2,6 +2,7 @@ package io.github.concurrencybench.mojo;
 
 import io.github.concurrencybench.gate.Reference;
 import io.github.concurrencybench.plan.InvalidPlan;
+import io.github.concurrencybench.plan.StoredUrl;
 import io.github.concurrencybench.plan.UrlText;
 import java.net.URI;
 import java.util.ArrayList;
@@ -34,7 +35,7 @@ record AskedReference(Reference.Kind kind, String name, List<URI> urls) {
     if (named.size() > 1) {
       throw new InvalidPlan(
           "Two references are named, %s and %s; keep one."
-              .formatted(named.get(0).name, named.get(1).name));
+              .formatted(named.get(0).storedName(), named.get(1).storedName()));
     }
     return named.stream().findFirst();
   }
@@ -43,7 +44,11 @@ record AskedReference(Reference.Kind kind, String name, List<URI> urls) {
     List<AskedReference> named = new ArrayList<>();
     add(named, "referenceVersion", Reference.Kind.VERSION, mojo.referenceVersion);
     add(named, "referencePath", Reference.Kind.PATH, mojo.referencePath);
-    add(named, "referenceBaseUrl", Reference.Kind.BASE_URL, mojo.referenceBaseUrl);
+    add(
+        named,
+        "referenceBaseUrl",
+        Reference.Kind.BASE_URL,
+        SecretParameter.text(mojo.referenceBaseUrl).orElse(null));
     return named;
   }
 
@@ -86,6 +91,11 @@ record AskedReference(Reference.Kind kind, String name, List<URI> urls) {
 
   private static AskedReference ofUrls(List<URI> urls) {
     return new AskedReference(Reference.Kind.BASE_URL, String.valueOf(urls.get(0)), urls);
+  }
+
+  /** The name as it may stand in files and messages. */
+  String storedName() {
+    return kind == Reference.Kind.BASE_URL ? StoredUrl.of(URI.create(name)).toString() : name;
   }
 
   AskedReference {

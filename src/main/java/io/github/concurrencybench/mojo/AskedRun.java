@@ -39,7 +39,9 @@ record AskedRun(Plan plan, MeasuredJvms jvms, UserCode code, CheckedHosts hosts)
     List<Path> jars =
         new ForkClassPath(mojo.repositories, mojo.session).jars(plugin(mojo), mojo.project);
     Path java = jvms.homes().get(0).java();
-    Launch launch = new Launch(java, jars, mojo.folder(), log, code);
+    Launch launch =
+        new Launch(java, jars, mojo.folder(), log, code)
+            .hiding(new CommonParameters(mojo).hiddenVariables());
     return Launches.on(jvms.homes(), launch, jvms.remedy()).withHosts(hosts);
   }
 

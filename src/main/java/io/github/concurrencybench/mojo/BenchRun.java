@@ -76,7 +76,7 @@ final class BenchRun {
     }
     AskedRun asked = AskedRun.of(mojo, parameters);
     if (mojo.dryRun) {
-      parameters.notes(asked.plan(), Machine.cpus()).forEach(log::info);
+      tell(asked.plan());
       return;
     }
     // What is resumed may be over, and its targets gone: they are looked for only if it is not.
@@ -95,6 +95,12 @@ final class BenchRun {
       }
       show(folder);
     }
+  }
+
+  /** What else there is to say of a plan that has been told. */
+  private void tell(Plan plan) {
+    parameters.notes(plan, Machine.cpus()).forEach(log::info);
+    AskedProxies.of(mojo).sentences(plan).forEach(log::info);
   }
 
   private void prepare(MeasuredJvms jvms) {
@@ -134,6 +140,7 @@ final class BenchRun {
       log.info(earlier.sentence(search, shortened(folder.path().resolve(Journal.FILE))));
     }
     head.notes().forEach(log::info);
+    AskedProxies.of(mojo).sentences(plan).forEach(log::info);
     if (!earlier.isThere()) {
       log.info(new Forecast(plan, Machine.cpus()).sentence());
     }
@@ -174,6 +181,7 @@ final class BenchRun {
 
   private void checkParameters() {
     KnownKeys.check(mojo, plugin);
+    ReadableHeaders.sentences(mojo.workloads).forEach(log::warn);
     ExecutionWorkloads.check(mojo, plugin);
     parameters.checkFirstTry();
   }

@@ -8,6 +8,7 @@ import io.github.concurrencybench.gate.Gated;
 import io.github.concurrencybench.gate.Reference;
 import io.github.concurrencybench.measure.BrokenSetup;
 import io.github.concurrencybench.measure.CheckedHosts;
+import io.github.concurrencybench.measure.ChildEnvironment;
 import io.github.concurrencybench.measure.Deadlines;
 import io.github.concurrencybench.measure.Engine;
 import io.github.concurrencybench.measure.Interruption;
@@ -21,6 +22,7 @@ import io.github.concurrencybench.measure.PausingEngine;
 import io.github.concurrencybench.measure.Progress;
 import io.github.concurrencybench.plan.Forecast;
 import io.github.concurrencybench.plan.Plan;
+import io.github.concurrencybench.plan.Secrets;
 import io.github.concurrencybench.plan.TimeText;
 import io.github.concurrencybench.plan.Workload;
 import io.github.concurrencybench.result.Journal;
@@ -141,6 +143,7 @@ record BothSides(CheckMojo mojo, PluginDescriptor plugin, GateParameters paramet
     }
     new Preflight(mojo.preflight).probe(plan.get(), ready.hosts());
     Duration budget = plan.get().repetitions().timeBudget();
+    AskedProxies.of(mojo).sentences(plan.get()).forEach(mojo.getLog()::info);
     mojo.getLog()
         .info(
             "Comparing with %s, measured again now%s."
@@ -151,7 +154,7 @@ record BothSides(CheckMojo mojo, PluginDescriptor plugin, GateParameters paramet
     return noted.against(against.with(plan.get(), rounds)).at(Instant.now());
   }
 
-  private static List<String> and(List<String> notes, Collection<String> more) {
+  private static <T> List<T> and(List<T> notes, Collection<T> more) {
     return Stream.concat(notes.stream(), more.stream()).toList();
   }
 
@@ -192,7 +195,7 @@ record BothSides(CheckMojo mojo, PluginDescriptor plugin, GateParameters paramet
     }
   }
 
-  private Launches launches(Ready ready) {
+  private Launches launches(Plan plan, Ready ready) {
     List<Path> jars = new ForkClassPath(mojo.repositories, mojo.session).jars(plugin, mojo.project);
     Launch launch =
         new Launch(
@@ -201,8 +204,13 @@ record BothSides(CheckMojo mojo, PluginDescriptor plugin, GateParameters paramet
             mojo.folder(),
             ready.files().log(),
             ready.opponent().present());
+    Secrets secrets = Secrets.of(and(plan.workloads(), plan.reference()));
     Launches present =
-        Launches.on(ready.jvms().homes(), launch, ready.jvms().remedy()).withHosts(ready.hosts());
+        Launches.on(
+                ready.jvms().homes(),
+                launch.hiding(ChildEnvironment.holding(secrets)),
+                ready.jvms().remedy())
+            .withHosts(ready.hosts());
     return ready.opponent().earlier() == null
         ? present
         : present.withReference(ready.opponent().earlier());
@@ -231,7 +239,7 @@ record BothSides(CheckMojo mojo, PluginDescriptor plugin, GateParameters paramet
 
   private Engine engine(Plan plan, Ready ready) {
     Deadlines deadlines = deadlines(plan);
-    Engine engine = new JmhEngine(plan, launches(ready), ready.files().work(), deadlines);
+    Engine engine = new JmhEngine(plan, launches(plan, ready), ready.files().work(), deadlines);
     return new PausingEngine(engine, plan, deadlines, mojo.getLog()::info);
   }
 

@@ -114,7 +114,7 @@ public final class CheckMojo extends AbstractBenchMojo {
    * @since 0.1.0
    */
   @Parameter(property = "concurrency-bench.referenceBaseUrl")
-  String referenceBaseUrl;
+  SecretParameter referenceBaseUrl;
 
   /**
    * What follows where something is shown to be beyond its threshold: {@code fail}, {@code warn} or

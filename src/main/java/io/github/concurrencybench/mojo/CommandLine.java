@@ -64,14 +64,18 @@ final class CommandLine {
   private static String value(String name, String given, Plan stored) {
     return switch (name.substring(PREFIX.length())) {
       case "jvmArgs" -> String.join(" ", stored.jvmArgs());
-      case "url" ->
+      case "url", "referenceBaseUrl" ->
           Stream.of(given.split(",")).map(CommandLine::masked).collect(Collectors.joining(","));
       default -> given;
     };
   }
 
   private static String masked(String url) {
-    return StoredUrl.of(URI.create(url.strip())).toString();
+    try {
+      return StoredUrl.of(URI.create(url.strip())).toString();
+    } catch (IllegalArgumentException ofAnotherGoal) {
+      return StoredUrl.MASK;
+    }
   }
 
   private static String property(String name, String value) {

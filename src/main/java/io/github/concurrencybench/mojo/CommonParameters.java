@@ -1,6 +1,7 @@
 package io.github.concurrencybench.mojo;
 
 import io.github.concurrencybench.measure.AllowedHosts;
+import io.github.concurrencybench.measure.ChildEnvironment;
 import io.github.concurrencybench.measure.Machine;
 import io.github.concurrencybench.plan.Connection;
 import io.github.concurrencybench.plan.Examples;
@@ -11,11 +12,15 @@ import io.github.concurrencybench.plan.InvalidPlan;
 import io.github.concurrencybench.plan.Output;
 import io.github.concurrencybench.plan.Rate;
 import io.github.concurrencybench.plan.Request;
+import io.github.concurrencybench.plan.Secrets;
 import io.github.concurrencybench.plan.UrlText;
 import io.github.concurrencybench.plan.Workload;
 import java.net.URI;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.codehaus.plexus.configuration.PlexusConfiguration;
 
 /**
  * The parameters of all goals that measure, bound.
@@ -34,12 +39,12 @@ record CommonParameters(AbstractBenchMojo mojo) {
 
   /** Whether workloads of the command line replace those of the POM. */
   boolean isFirstTry() {
-    return mojo.url != null || mojo.urlFile != null || mojo.className != null;
+    return url().isPresent() || mojo.urlFile != null || mojo.className != null;
   }
 
   /** Refuses parameters of a first try that do not go together. */
   void checkFirstTry() {
-    if (mojo.className != null && (mojo.url != null || mojo.urlFile != null)) {
+    if (mojo.className != null && (url().isPresent() || mojo.urlFile != null)) {
       throw new InvalidPlan(
           "className", mojo.className, "a first try is of a class or of URLs, not of both");
     }
@@ -49,34 +54,60 @@ record CommonParameters(AbstractBenchMojo mojo) {
           mojo.tasks.toString(),
           "this belongs to className; in a POM, write it into <task>");
     }
-    if (mojo.rate != null && mojo.url == null && mojo.urlFile == null) {
+    checkOfDownloads("rate", mojo.rate);
+    checkOfDownloads("serverId", mojo.serverId);
+  }
+
+  private void checkOfDownloads(String name, String given) {
+    if (given != null && url().isEmpty() && mojo.urlFile == null) {
       throw new InvalidPlan(
-          "rate", mojo.rate, "this belongs to url or urlFile; in a POM, write it into <http>");
+          name, given, "this belongs to url or urlFile; in a POM, write it into <http>");
     }
   }
 
   List<Workload> workloads() {
+    return AskedProxies.of(mojo).on(direct());
+  }
+
+  private List<Workload> direct() {
     UrlFile urlFiles = new UrlFile(mojo.folder());
     if (mojo.className != null) {
       return List.of(TaskElement.firstTry(mojo.className.strip(), mojo.tasks));
     }
-    if (mojo.url != null) {
+    if (url().isPresent()) {
       return List.of(
-          firstTry(listed(mojo.url).stream().map(url -> UrlText.parse("url", url)).toList()));
+          firstTry(listed(url().get()).stream().map(url -> UrlText.parse("url", url)).toList()));
     }
     if (mojo.urlFile != null) {
       return List.of(firstTry(urlFiles.urls(mojo.urlFile)));
     }
-    return mojo.workloads == null
-        ? Examples.workloads()
-        : new WorkloadsElement(urlFiles, Machine.cpus()).workloads(mojo.workloads);
+    return mojo.workloads == null ? Examples.workloads() : bound(mojo.workloads);
+  }
+
+  /** Those of an element of the POM, as they stand there. */
+  List<Workload> bound(PlexusConfiguration xml) {
+    HttpElement http = new HttpElement(new UrlFile(mojo.folder()), MavenSettings.of(mojo));
+    return new WorkloadsElement(http, Machine.cpus()).workloads(xml);
+  }
+
+  /** The variables of the environment that give a secret of these away. */
+  Set<String> hiddenVariables() {
+    return ChildEnvironment.holding(Secrets.of(workloads()));
+  }
+
+  private Optional<String> url() {
+    return SecretParameter.text(mojo.url);
   }
 
   private HttpWorkload firstTry(List<URI> urls) {
     int repeat = Math.max(1, (TASKS_OF_A_FIRST_TRY + urls.size() - 1) / urls.size());
     Rate rate = mojo.rate == null ? null : Rate.parse("rate", mojo.rate);
     HttpOptions options = new HttpOptions(HttpVersion.HTTP_1_1, Output.NONE, rate);
-    return new HttpWorkload("http", urls, repeat, Connection.KEPT, Request.get(), null, options);
+    Request request =
+        mojo.serverId == null
+            ? Request.get()
+            : MavenSettings.of(mojo).withCredentials(Request.get(), mojo.serverId.strip());
+    return new HttpWorkload("http", urls, repeat, Connection.KEPT, request, null, options);
   }
 
   AllowedHosts allowedHosts() {
@@ -86,9 +117,8 @@ record CommonParameters(AbstractBenchMojo mojo) {
   }
 
   List<String> jvmArgs() {
-    return mojo.jvmArgs == null || mojo.jvmArgs.isBlank()
-        ? List.of()
-        : List.of(mojo.jvmArgs.strip().split("\\s+"));
+    String args = SecretParameter.text(mojo.jvmArgs).orElse("").strip();
+    return args.isEmpty() ? List.of() : List.of(args.split("\\s+"));
   }
 
   static List<String> listed(String commaSeparated) {

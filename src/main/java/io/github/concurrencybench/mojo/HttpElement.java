@@ -25,14 +25,16 @@ import java.util.Set;
  * Binds {@code <http>}.
  *
  * @param urlFiles where names of files lead
+ * @param settings where servers have their credentials
  */
-record HttpElement(UrlFile urlFiles) {
+record HttpElement(UrlFile urlFiles, MavenSettings settings) {
 
   private static final Set<String> CHILDREN =
       Set.of(
           "name",
           "urls",
           "urlFile",
+          "shownParameters",
           "repeat",
           "connection",
           "httpVersion",
@@ -40,6 +42,7 @@ record HttpElement(UrlFile urlFiles) {
           "rate",
           "method",
           "headers",
+          "serverId",
           "body",
           "expectedStatus",
           "responseTimeout",
@@ -92,23 +95,31 @@ record HttpElement(UrlFile urlFiles) {
     return found;
   }
 
-  private static Request request(Element xml) {
-    return new Request(
-        xml.text("method", "GET"),
-        xml.map("headers"),
-        xml.text("body", ""),
-        new ExpectedStatus(xml.text("expectedStatus", ExpectedStatus.SUCCESSFUL.text())),
-        xml.child("responseTimeout") == null
-            ? Request.DEFAULT_RESPONSE_TIMEOUT
-            : TimeText.parsePositive("responseTimeout", xml.text("responseTimeout", "")));
+  private Request request(Element xml) {
+    Request request =
+        new Request(
+            xml.text("method", "GET"),
+            xml.map("headers"),
+            xml.text("body", ""),
+            new ExpectedStatus(xml.text("expectedStatus", ExpectedStatus.SUCCESSFUL.text())),
+            xml.child("responseTimeout") == null
+                ? Request.DEFAULT_RESPONSE_TIMEOUT
+                : TimeText.parsePositive("responseTimeout", xml.text("responseTimeout", "")));
+    return xml.child("serverId") == null
+        ? request
+        : settings.withCredentials(request, xml.text("serverId", ""));
   }
 
   private static HttpOptions options(Element xml) {
     return new HttpOptions(
-        httpVersion(xml.text("httpVersion", HttpVersion.HTTP_1_1.toString())),
-        xml.oneOf("output", Output.NONE),
-        rate(xml, "rate"),
-        limits(xml));
+            httpVersion(xml.text("httpVersion", HttpVersion.HTTP_1_1.toString())),
+            xml.oneOf("output", Output.NONE),
+            rate(xml, "rate"),
+            limits(xml))
+        .showing(
+            xml.child("shownParameters") == null
+                ? List.of()
+                : CommonParameters.listed(xml.text("shownParameters", "")));
   }
 
   private static AnswerLimits limits(Element xml) {

@@ -62,7 +62,7 @@ record Opponents(CheckMojo mojo, PluginDescriptor plugin, AskedReference asked) 
     Plan plan = real(compared.stored(), related);
     if (asked.kind() == Reference.Kind.BASE_URL) {
       List<Workload> here = plan.workloads().stream().filter(w -> isAmong(related, w)).toList();
-      Plan both = plan.withReference(new ReferenceUrls(asked).of(here));
+      Plan both = plan.withReference(AskedProxies.of(mojo).on(new ReferenceUrls(asked).of(here)));
       return Optional.of(new Prepared(compared, unrelated, related, both, null));
     }
     return OlderCode.found(asked, mojo)
@@ -153,7 +153,9 @@ record Opponents(CheckMojo mojo, PluginDescriptor plugin, AskedReference asked) 
     Map<String, String> unusable = new TreeMap<>();
     for (JavaHome jdk : prepared.compared().jvms().homes()) {
       Path log = work.resolve("check.log");
-      Launch launch = new Launch(jdk.java(), jars, mojo.folder(), log, earlier);
+      Launch launch =
+          new Launch(jdk.java(), jars, mojo.folder(), log, earlier)
+              .hiding(new CommonParameters(mojo).hiddenVariables());
       unusable.putAll(UserCodeProbe.unusable(launch, prepared.plan().jvmArgs(), own.tasks()));
     }
     return unusable;

@@ -107,7 +107,9 @@ record OwnCode(AbstractBenchMojo mojo, PluginDescriptor plugin, List<String> tas
     try {
       Map<String, KnownModel> models = new LinkedHashMap<>();
       for (JavaHome jdk : jdks) {
-        Launch launch = new Launch(jdk.java(), jars, mojo.folder(), log, code);
+        Launch launch =
+            new Launch(jdk.java(), jars, mojo.folder(), log, code)
+                .hiding(new CommonParameters(mojo).hiddenVariables());
         UserCodeProbe.models(launch, jvmArgs, tasks)
             .forEach(model -> models.put(model.id(), model));
       }

@@ -17,7 +17,7 @@ import java.util.List;
 record ReferenceUrls(AskedReference asked) {
 
   Reference described() {
-    return Reference.now(Reference.Kind.BASE_URL, asked.name(), null);
+    return Reference.now(Reference.Kind.BASE_URL, asked.storedName(), null);
   }
 
   /** The older form of those workloads that have one. */

@@ -1,6 +1,5 @@
 package io.github.concurrencybench.mojo;
 
-import io.github.concurrencybench.measure.Machine;
 import io.github.concurrencybench.plan.CpuWorkload;
 import io.github.concurrencybench.plan.InvalidPlan;
 import io.github.concurrencybench.plan.Plan;
@@ -75,7 +74,9 @@ record StoredWorkloads(AbstractBenchMojo mojo, PluginDescriptor plugin) {
 
   /** Those that the goal sees, then those of the plugin's executions. */
   private List<Workload> all() {
-    List<Workload> all = new ArrayList<>(new CommonParameters(mojo).workloads());
+    CommonParameters parameters = new CommonParameters(mojo);
+    AskedProxies proxies = AskedProxies.of(mojo);
+    List<Workload> all = new ArrayList<>(parameters.workloads());
     Optional.ofNullable(mojo.project.getPlugin(plugin.getPluginLookupKey())).stream()
         .map(Plugin::getExecutions)
         .flatMap(List::stream)
@@ -83,13 +84,9 @@ record StoredWorkloads(AbstractBenchMojo mojo, PluginDescriptor plugin) {
         .filter(Xpp3Dom.class::isInstance)
         .map(configuration -> ((Xpp3Dom) configuration).getChild("workloads"))
         .filter(Objects::nonNull)
-        .flatMap(xml -> bound(xml).stream())
+        .map(xml -> parameters.bound(new XmlPlexusConfiguration(xml)))
+        .flatMap(workloads -> proxies.on(workloads).stream())
         .forEach(all::add);
     return all;
-  }
-
-  private List<Workload> bound(Xpp3Dom xml) {
-    return new WorkloadsElement(new UrlFile(mojo.folder()), Machine.cpus())
-        .workloads(new XmlPlexusConfiguration(xml));
   }
 }

@@ -21,9 +21,9 @@ final class WorkloadsElement {
   private final HttpElement http;
   private final int cpus;
 
-  WorkloadsElement(UrlFile urlFiles, int cpus) {
+  WorkloadsElement(HttpElement http, int cpus) {
     this.cpus = cpus;
-    this.http = new HttpElement(urlFiles);
+    this.http = http;
   }
 
   List<Workload> workloads(PlexusConfiguration xml) {

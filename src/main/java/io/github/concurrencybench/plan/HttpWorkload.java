@@ -3,6 +3,7 @@ package io.github.concurrencybench.plan;
 import java.net.URI;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -112,7 +113,31 @@ public record HttpWorkload(
   @Override
   public Workload withoutSecrets() {
     return new HttpWorkload(
-        name, StoredUrl.allOf(urls), repeat, connection, request.withoutSecrets(), target, options);
+        name,
+        StoredUrl.allOf(urls, options.shownParameters()),
+        repeat,
+        connection,
+        request.withoutSecrets(),
+        target,
+        options.withoutSecrets());
+  }
+
+  /**
+   * The same on another way.
+   *
+   * @param proxies what stands between, by the text of the {@link Origin}
+   * @return the changed workload
+   */
+  public HttpWorkload through(Map<String, Proxy> proxies) {
+    return new HttpWorkload(
+        name, urls, repeat, connection, request, target, options.through(proxies));
+  }
+
+  /** Without what the query may hold of secrets. */
+  @Override
+  public String toString() {
+    return "HttpWorkload[%s, %s times %s, %s]"
+        .formatted(name, repeat, StoredUrl.allOf(urls, options.shownParameters()), request);
   }
 
   @Override

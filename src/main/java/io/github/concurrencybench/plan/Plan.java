@@ -198,15 +198,13 @@ public record Plan(
    * @return the same without credentials
    */
   public Plan withoutSecrets() {
-    List<String> masked =
-        jvmArgs.stream().map(arg -> arg.replaceFirst("^(-D.*?=).*", "$1***")).toList();
     return new Plan(
         withoutSecrets(workloads),
         cells,
         repetitions,
         sweep,
         randomSeed,
-        masked,
+        StoredArguments.of(jvmArgs),
         tolerance,
         withoutSecrets(reference));
   }

@@ -3,6 +3,7 @@ package io.github.concurrencybench.plan;
 import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.regex.Pattern;
 
 /**
  * What is sent for each URL and which answer is right.
@@ -23,13 +24,45 @@ public record Request(
   /** Ten seconds, as long as a person waits. */
   public static final Duration DEFAULT_RESPONSE_TIMEOUT = Duration.ofSeconds(10);
 
-  /** Checks the method and copies the headers. */
+  /** A token of RFC 9110. */
+  private static final Pattern HEADER = Pattern.compile("[A-Za-z0-9!#$%&'*+.^_`|~-]+");
+
+  /** Checks the method and the headers, and copies these. */
   public Request {
     if (!method.matches("[A-Z]+")) {
       throw new InvalidPlan("method", method, "an HTTP method is needed, such as GET or POST");
     }
+    headers.forEach(Request::check);
     // Not Map.copyOf: it loses the order.
     headers = java.util.Collections.unmodifiableMap(new LinkedHashMap<>(headers));
+  }
+
+  /** Clients that refuse a header say its value; the message here must not. */
+  private static void check(String header, String value) {
+    if (!HEADER.matcher(header).matches()) {
+      throw new InvalidPlan(
+          "headers", header, "the name of a header has letters, digits and hyphens");
+    }
+    if (value
+        .chars()
+        .anyMatch(character -> Character.isISOControl(character) && character != '\t')) {
+      throw new InvalidPlan(
+          "headers",
+          header,
+          "its value has a line break or another control character; write it in one line");
+    }
+  }
+
+  /**
+   * The same with more headers.
+   *
+   * @param more names and values, which stand first
+   * @return the changed request
+   */
+  public Request withHeaders(Map<String, String> more) {
+    Map<String, String> all = new LinkedHashMap<>(more);
+    all.putAll(headers);
+    return new Request(method, all, body, expectedStatus, responseTimeout);
   }
 
   /**
@@ -48,8 +81,14 @@ public record Request(
    */
   public Request withoutSecrets() {
     Map<String, String> names = new LinkedHashMap<>();
-    headers.keySet().forEach(name -> names.put(name, "***"));
-    String masked = body.isEmpty() ? "" : "*** (" + body.length() + " characters)";
+    headers.keySet().forEach(name -> names.put(name, StoredUrl.MASK));
+    String masked = body.isEmpty() ? "" : StoredUrl.MASK + " (" + body.length() + " characters)";
     return new Request(method, names, masked, expectedStatus, responseTimeout);
+  }
+
+  /** Without the values of headers and the body. */
+  @Override
+  public String toString() {
+    return method + " with headers " + headers.keySet() + ", body of " + body.length();
   }
 }

@@ -78,4 +78,10 @@ public record TaskWorkload(
     properties.keySet().forEach(property -> masked.put(property, "***"));
     return new TaskWorkload(name, className, tasks, axes, masked);
   }
+
+  /** Without the values of properties. */
+  @Override
+  public String toString() {
+    return "TaskWorkload[%s, %s of %s]".formatted(name, tasks, className);
+  }
 }

@@ -29,7 +29,10 @@ public final class UrlText {
       }
       if (url.getUserInfo() != null) {
         throw new InvalidPlan(
-            element, masked(text), "credentials do not belong into a URL; use <headers>");
+            element,
+            masked(text),
+            "credentials do not belong into a URL; put them into a <server> of settings.xml and"
+                + " name it with <serverId>");
       }
       return url;
     } catch (URISyntaxException malformed) {
@@ -37,9 +40,11 @@ public final class UrlText {
     }
   }
 
-  /** Messages end up in logs: whatever stands before the host could be a password. */
+  /** Messages end up in logs: what stands before the host or in a query could be a secret. */
   private static String masked(String text) {
-    return text.replaceFirst("//[^?#]*@", "//***@");
+    return text.strip()
+        .replaceFirst("(?s)^([A-Za-z][A-Za-z0-9+.-]*://)?.*@", "$1" + StoredUrl.MASK + "@")
+        .replaceFirst("(?s)[?#].*", "?" + StoredUrl.MASK);
   }
 
   /**

@@ -4,6 +4,7 @@ import io.github.concurrencybench.plan.CpuWorkload;
 import io.github.concurrencybench.plan.HttpVersion;
 import io.github.concurrencybench.plan.HttpWorkload;
 import io.github.concurrencybench.plan.Output;
+import io.github.concurrencybench.plan.Proxy;
 import io.github.concurrencybench.plan.Target;
 import io.github.concurrencybench.plan.TaskWorkload;
 import io.github.concurrencybench.plan.Workload;
@@ -53,6 +54,10 @@ final class Description {
       parts.add(words.get("answer_" + inLowerCase(http.output())));
     }
     http.rate().ifPresent(rate -> parts.add(words.with("held_to", rate)));
+    http.options().proxies().values().stream()
+        .map(Proxy::toString)
+        .distinct()
+        .forEach(proxy -> parts.add(words.with("through_proxy", proxy)));
     return parts;
   }
 

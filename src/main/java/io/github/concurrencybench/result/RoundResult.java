@@ -5,6 +5,7 @@ import io.github.concurrencybench.plan.Cell;
 import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
+import java.util.function.UnaryOperator;
 
 /**
  * One cell in one round: what one fork did. A line of the journal.
@@ -157,6 +158,27 @@ public record RoundResult(
   public RoundResult withPause(HostPause asked) {
     return new RoundResult(
         cell, round, status, reason, samples, setup, serviceTimes, warnings, took, probe, asked);
+  }
+
+  /**
+   * The same in other words.
+   *
+   * @param words what becomes of the reason, where there is one, and of each warning
+   * @return the changed round
+   */
+  public RoundResult said(UnaryOperator<String> words) {
+    return new RoundResult(
+        cell,
+        round,
+        status,
+        reason == null ? null : words.apply(reason),
+        samples,
+        setup,
+        serviceTimes,
+        warnings.stream().map(words).toList(),
+        took,
+        probe,
+        pause);
   }
 
   /**

@@ -1,5 +1,6 @@
 package io.github.concurrencybench.result;
 
+import com.google.gson.JsonArray;
 import com.google.gson.JsonDeserializationContext;
 import com.google.gson.JsonDeserializer;
 import com.google.gson.JsonElement;
@@ -30,8 +31,17 @@ final class WorkloadJson implements JsonSerializer<Workload>, JsonDeserializer<W
           }
         });
     JsonObject parts = json.serialize(workload, workload.getClass()).getAsJsonObject();
+    if (parts.get("options") instanceof JsonObject options) {
+      // Left out where there are none: what hashes and files of before know is the same.
+      options.asMap().values().removeIf(WorkloadJson::isEmpty);
+    }
     parts.entrySet().forEach(part -> object.add(part.getKey(), part.getValue()));
     return object;
+  }
+
+  private static boolean isEmpty(JsonElement value) {
+    return value instanceof JsonArray array && array.isEmpty()
+        || value instanceof JsonObject object && object.isEmpty();
   }
 
   @Override

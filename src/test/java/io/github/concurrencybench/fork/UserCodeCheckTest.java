@@ -232,8 +232,9 @@ final class UserCodeCheckTest {
   void refusesModelsThatMakeNoSense() throws IOException {
     assertThat(models(Shouting.class).problem())
         .isEqualTo(
-            "The model %s$Shouting has the id My Model; an id is lower-case words joined by hyphens."
-                .formatted(HERE));
+            "The model %s$Shouting has the id My Model; an id is lower-case words joined by hyphens,"
+                    .formatted(HERE)
+                + " of 60 characters at most.");
     assertThat(models(Idle.class).problem())
         .isEqualTo("The model idle says that it can use at most 0 workers; at least 1 is needed.");
     assertThat(models(Failing.class).problem())

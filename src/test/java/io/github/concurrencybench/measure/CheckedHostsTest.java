@@ -5,13 +5,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.github.concurrencybench.HandMade;
 import io.github.concurrencybench.fault.Fault;
 import io.github.concurrencybench.it.CountingServer;
+import io.github.concurrencybench.it.ForwardProxy;
 import io.github.concurrencybench.plan.Cell;
 import io.github.concurrencybench.plan.Connection;
 import io.github.concurrencybench.plan.HttpOptions;
 import io.github.concurrencybench.plan.HttpVersion;
 import io.github.concurrencybench.plan.HttpWorkload;
+import io.github.concurrencybench.plan.Origin;
 import io.github.concurrencybench.plan.Output;
 import io.github.concurrencybench.plan.Plan;
+import io.github.concurrencybench.plan.Proxy;
 import io.github.concurrencybench.plan.Repetitions;
 import io.github.concurrencybench.plan.Request;
 import io.github.concurrencybench.plan.Side;
@@ -106,6 +109,26 @@ final class CheckedHostsTest {
       assertThat(result.reason()).satisfies(r -> assertThat(begin(r)).isEqualTo(reached));
       assertThat(server.arrivals("/bytes/5").size())
           .isEqualTo(model.equals("async") && version == HttpVersion.HTTP_2 ? 0 : 8);
+    }
+  }
+
+  @ParameterizedTest
+  @CsvSource({"platform-threads", "async", "jdk-async"})
+  void aProxyIsFoundAtTheAddressThatWasChecked(String model) throws Exception {
+    try (CountingServer server = CountingServer.start();
+        ForwardProxy proxy = ForwardProxy.asking(null)) {
+      URI inside = URI.create("http://inside.test:" + URI.create(server.url()).getPort() + "/");
+      HttpWorkload pages =
+          http(inside + "bytes/5", HttpVersion.HTTP_1_1)
+              .through(
+                  Map.of(
+                      Origin.of(inside).toString(), new Proxy("Proxy.Test", proxy.port(), null)));
+      ScriptedLookUp names = new ScriptedLookUp().with("Proxy.Test", "127.0.0.1");
+      Plan plan = plan(pages, model);
+      assertThat(measured(plan, CheckedHosts.of(plan, names)).reason()).isNull();
+      assertThat(names.asked()).containsExactlyInAnyOrder("inside.test", "Proxy.Test");
+      assertThat(proxy.requests()).hasSize(8).allMatch(line -> line.contains("//inside.test:"));
+      assertThat(server.arrivals("/bytes/5")).hasSize(8);
     }
   }
 

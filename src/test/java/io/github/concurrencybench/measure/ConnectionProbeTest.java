@@ -7,7 +7,9 @@ import io.github.concurrencybench.HandMade;
 import io.github.concurrencybench.fault.DyingServer;
 import io.github.concurrencybench.fault.Fault;
 import io.github.concurrencybench.plan.HttpWorkload;
+import io.github.concurrencybench.plan.Origin;
 import io.github.concurrencybench.plan.Plan;
+import io.github.concurrencybench.plan.Proxy;
 import io.github.concurrencybench.plan.Workload;
 import java.io.IOException;
 import java.net.InetAddress;
@@ -16,6 +18,7 @@ import java.net.Socket;
 import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -71,6 +74,22 @@ final class ConnectionProbeTest {
       server.setSoTimeout(200);
       assertThatThrownBy(server::accept).isInstanceOf(java.net.SocketTimeoutException.class);
     }
+  }
+
+  @Test
+  void whatAProxyConnectsToIsNotLookedFor() {
+    URI gone = URI.create("http://no-such-host.invalid/");
+    Proxy proxy = new Proxy("127.0.0.1", DyingServer.after(0).url().getPort(), null);
+    check(plan(pages(gone).through(Map.of(Origin.of(gone).toString(), proxy))));
+  }
+
+  @Test
+  void whatIsNotMeasuredIsNotLookedFor() {
+    HttpWorkload gone = pages(DyingServer.after(0).url());
+    check(
+        HandMade.plan(
+            List.of(HandMade.CPU, gone),
+            List.of(HandMade.cell(HandMade.CPU.name(), "sequential", 1))));
   }
 
   @Test

@@ -31,7 +31,7 @@ final class AnswerLimitsElementTest {
       String xml = "<http><urls>http://h/1,http://h/2</urls>" + children + "</http>";
       Element element =
           new Element(new XmlPlexusConfiguration(Xpp3DomBuilder.build(new StringReader(xml))));
-      return new HttpElement(new UrlFile(Path.of("."))).workload(element);
+      return new HttpElement(new UrlFile(Path.of(".")), MavenSettings.NONE).workload(element);
     } catch (XmlPullParserException | IOException wrong) {
       throw new IllegalArgumentException(children, wrong);
     }

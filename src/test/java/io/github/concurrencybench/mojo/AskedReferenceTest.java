@@ -58,6 +58,10 @@ final class AskedReferenceTest {
     mojo.referenceVersion = "RELEASE";
     assertThatThrownBy(() -> AskedReference.of(mojo))
         .hasMessage("Two references are named, RELEASE and old.jar; keep one.");
+    mojo.referencePath = null;
+    mojo.referenceBaseUrl = SecretParameter.of("http://h/?key=secret");
+    assertThatThrownBy(() -> AskedReference.of(mojo))
+        .hasMessage("Two references are named, RELEASE and http://h/?key=***; keep one.");
   }
 
   @ParameterizedTest

@@ -32,7 +32,7 @@ final class ParametersTest {
     RunMojo mojo = new RunMojo(null, null, null, null);
     mojo.project = new MavenProject();
     mojo.project.setFile(new File("pom.xml").getAbsoluteFile());
-    mojo.url = "http://127.0.0.1:1/";
+    mojo.url = SecretParameter.of("http://127.0.0.1:1/");
     mojo.models = "platform-threads,processes,chunked-processes";
     mojo.sweep = "adaptive";
     mojo.tolerance = "5%";

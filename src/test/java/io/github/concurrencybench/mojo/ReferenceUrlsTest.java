@@ -40,6 +40,12 @@ final class ReferenceUrlsTest {
   }
 
   @Test
+  void theQueryOfAReferenceStandsInNoFile() {
+    AskedReference asked = new AskedReference(Kind.BASE_URL, "http://old/?key=secret", List.of());
+    assertThat(new ReferenceUrls(asked).described().name()).isEqualTo("http://old/?key=***");
+  }
+
+  @Test
   void onlyDownloadsFromServersOfYoursHaveAnOlderForm() {
     assertThat(at("http://old", HandMade.CPU, HandMade.target("local", 4))).isEmpty();
   }

@@ -43,7 +43,8 @@ final class WorkloadsElementTest {
       String xml = "<workloads>" + children + "</workloads>";
       XmlPlexusConfiguration element =
           new XmlPlexusConfiguration(Xpp3DomBuilder.build(new StringReader(xml)));
-      return new WorkloadsElement(new UrlFile(folder), cpus).workloads(element);
+      HttpElement http = new HttpElement(new UrlFile(folder), MavenSettings.NONE);
+      return new WorkloadsElement(http, cpus).workloads(element);
     } catch (org.codehaus.plexus.util.xml.pull.XmlPullParserException | IOException wrong) {
       throw new IllegalArgumentException(children, wrong);
     }

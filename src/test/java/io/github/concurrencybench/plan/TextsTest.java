@@ -136,7 +136,14 @@ final class TextsTest {
   void masksQueryValuesOfStoredUrls() {
     assertThat(StoredUrl.of(URI.create("http://h:1/p?token=abc&b=c=d&e#frag")))
         .isEqualTo(URI.create("http://h:1/p?token=***&b=***&***"));
-    assertThat(StoredUrl.allOf(List.of(URI.create("http://h/p#frag"))))
+    assertThat(StoredUrl.allOf(List.of(URI.create("http://h/p#frag")), List.of()))
         .containsExactly(URI.create("http://h/p"));
+  }
+
+  @Test
+  void masksWhoAsksAndShowsTheParametersThatAreNamed() {
+    assertThat(
+            StoredUrl.of(URI.create("http://me:pass@h/p@q?page=2&key=abc&page"), List.of("page")))
+        .isEqualTo(URI.create("http://***@h/p@q?page=2&key=***&***"));
   }
 }

@@ -35,10 +35,11 @@ final class UrlTextTest {
   }
 
   @Test
-  void sendsCredentialsToTheHeaders() {
+  void sendsCredentialsToTheSettings() {
     assertThatThrownBy(() -> UrlText.parse("url", "http://me:pass@h/p"))
         .hasMessage(
-            "<url>http://***@h/p</url>: credentials do not belong into a URL; use <headers>.");
+            "<url>http://***@h/p</url>: credentials do not belong into a URL; put them into a <server>"
+                + " of settings.xml and name it with <serverId>.");
   }
 
   @ParameterizedTest
@@ -57,6 +58,24 @@ final class UrlTextTest {
         .asString()
         .doesNotContain("secret")
         .contains("***@");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "htp://h/p?key=secret",
+        "http://h h/p?key=secret",
+        "http://h h/p#secret",
+        "me:secret@h/p",
+        "http://me:a?secret@h/p"
+      })
+  void neverRepeatsAQuery(String text) {
+    assertThatThrownBy(() -> UrlText.parse("url", text))
+        .isInstanceOf(InvalidPlan.class)
+        .extracting(Throwable::getMessage)
+        .asString()
+        .doesNotContain("secret")
+        .contains("***");
   }
 
   @Test

@@ -10,8 +10,10 @@ import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 final class WorkloadTest {
@@ -34,21 +36,25 @@ final class WorkloadTest {
         .hasMessage("<tasks>0</tasks>: a batch has at least 1 task.");
   }
 
-  @ParameterizedTest
-  @ValueSource(
-      strings = {
+  private static Stream<String> namesThatCannotBeFiles() {
+    return Stream.of(
         "",
         "a b",
         "a/b",
-        "../../x",
-        "..",
         "<a>",
         "-a",
         "ä",
         "a\nb",
         "a\u0000b",
-        "a\u202eb"
-      })
+        "a\u202eb",
+        "../../x",
+        "..",
+        "a\\b",
+        "a".repeat(300));
+  }
+
+  @ParameterizedTest
+  @MethodSource("namesThatCannotBeFiles")
   @Fault(
       row = 63,
       fault = "A workload is named ../../x, <b>, with 300 letters or with control characters",

@@ -9,8 +9,10 @@ import io.github.concurrencybench.plan.ExpectedStatus;
 import io.github.concurrencybench.plan.HttpOptions;
 import io.github.concurrencybench.plan.HttpVersion;
 import io.github.concurrencybench.plan.HttpWorkload;
+import io.github.concurrencybench.plan.Login;
 import io.github.concurrencybench.plan.Output;
 import io.github.concurrencybench.plan.Plan;
+import io.github.concurrencybench.plan.Proxy;
 import io.github.concurrencybench.plan.Rate;
 import io.github.concurrencybench.plan.Repetitions;
 import io.github.concurrencybench.plan.Request;
@@ -45,6 +47,10 @@ final class RandomValues {
 
   String text() {
     return TEXTS.get(random.nextInt(TEXTS.size()));
+  }
+
+  private String line() {
+    return text().replaceAll("\\p{Cntrl}", " ");
   }
 
   private <T> T orNull(T value) {
@@ -137,13 +143,26 @@ final class RandomValues {
         Connection.values()[random.nextInt(3)],
         request(),
         target ? target() : null,
-        new HttpOptions(
-            HttpVersion.HTTP_1_1, Output.values()[random.nextInt(3)], orNull(rate()), limits()));
+        options());
+  }
+
+  private HttpOptions options() {
+    return new HttpOptions(
+        HttpVersion.HTTP_1_1,
+        Output.values()[random.nextInt(3)],
+        orNull(rate()),
+        limits(),
+        random.nextBoolean() ? List.of() : List.of("page", text()),
+        random.nextBoolean() ? Map.of() : Map.of("http://h:80", proxy()));
   }
 
   private AnswerLimits limits() {
     Verify verify = Verify.values()[random.nextInt(3)];
     return new AnswerLimits(null, 1 + random.nextInt(99), random.nextInt(20), verify);
+  }
+
+  private Proxy proxy() {
+    return new Proxy("p", 1 + random.nextInt(99), orNull(new Login("***", "***")));
   }
 
   private Target target() {
@@ -156,8 +175,8 @@ final class RandomValues {
 
   private Request request() {
     Map<String, String> headers = new LinkedHashMap<>();
-    headers.put("X-" + random.nextInt(9), text());
-    headers.put("A-" + random.nextInt(9), text());
+    headers.put("X-" + random.nextInt(9), line());
+    headers.put("A-" + random.nextInt(9), line());
     return new Request("POST", headers, text(), new ExpectedStatus("200,4xx"), duration());
   }
 

@@ -58,6 +58,10 @@ final class AsyncClientSetup {
             .disableCookieManagement()
             .disableAuthCaching()
             .disableContentCompression();
+    ProxyRoutes proxies = new ProxyRoutes(workload.options());
+    if (proxies.areThere()) {
+      client.setRoutePlanner(proxies.planner()).setDefaultCredentialsProvider(proxies.tunnels());
+    }
     if (workload.connection() != Connection.KEPT) {
       client.setConnectionReuseStrategy((request, response, context) -> false);
     }

@@ -1,5 +1,7 @@
 package io.github.concurrencybench.fork.task;
 
+import static io.github.concurrencybench.fork.task.ProxyRoutes.PROXY_LOGIN;
+
 import io.github.concurrencybench.fork.answer.Answer;
 import io.github.concurrencybench.fork.answer.Hop;
 import io.github.concurrencybench.fork.answer.KnownFailure;
@@ -34,6 +36,7 @@ final class AsyncHttpTasks implements NonBlockingTasks {
   private final Request request;
   private final HttpAnswers answers;
   private final Overdue overdue;
+  private final ProxyRoutes proxies;
   private final CloseableHttpAsyncClient shared;
   private final WaitingRequests waiting = new WaitingRequests();
   private volatile boolean hasAnAnswer;
@@ -43,6 +46,7 @@ final class AsyncHttpTasks implements NonBlockingTasks {
     this.request = workload.request();
     this.answers = new HttpAnswers(workload);
     this.overdue = new Overdue(workload);
+    this.proxies = new ProxyRoutes(workload.options());
     this.shared = workload.connection() == Connection.NEW_CLIENT ? null : startedClient(workers);
   }
 
@@ -85,6 +89,7 @@ final class AsyncHttpTasks implements NonBlockingTasks {
   private AsyncRequestProducer producer(Hop hop) {
     AsyncRequestBuilder builder = AsyncRequestBuilder.create(hop.method()).setUri(hop.url());
     request.headers().forEach(builder::setHeader);
+    proxies.authorization(hop.url()).ifPresent(login -> builder.setHeader(PROXY_LOGIN, login));
     if (!hop.body().isEmpty()) {
       builder.setEntity(
           new BasicAsyncEntityProducer(hop.body().getBytes(StandardCharsets.UTF_8), null));

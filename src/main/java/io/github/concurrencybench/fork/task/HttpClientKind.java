@@ -27,7 +27,12 @@ public enum HttpClientKind {
   NON_BLOCKING {
     @Override
     Optional<String> notApplicable(HttpWorkload workload) {
-      return Optional.empty();
+      boolean multiplexes = workload.options().httpVersion() == HttpVersion.HTTP_2;
+      return multiplexes && !workload.options().proxies().isEmpty()
+          ? Optional.of(
+              "The non-blocking client takes no proxy with HTTP/2; use jdk-async, or"
+                  + " <httpVersion>1.1</httpVersion>, or <proxies>none</proxies>.")
+          : Optional.empty();
     }
 
     @Override

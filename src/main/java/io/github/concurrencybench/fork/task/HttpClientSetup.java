@@ -42,6 +42,10 @@ final class HttpClientSetup {
             .disableCookieManagement()
             .disableAuthCaching()
             .disableContentCompression();
+    ProxyRoutes proxies = new ProxyRoutes(workload.options());
+    if (proxies.areThere()) {
+      client.setRoutePlanner(proxies.planner()).setDefaultCredentialsProvider(proxies.tunnels());
+    }
     if (workload.connection() != Connection.KEPT) {
       client.setConnectionReuseStrategy((request, response, context) -> false);
     }

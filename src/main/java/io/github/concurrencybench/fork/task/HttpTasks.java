@@ -1,5 +1,7 @@
 package io.github.concurrencybench.fork.task;
 
+import static io.github.concurrencybench.fork.task.ProxyRoutes.PROXY_LOGIN;
+
 import io.github.concurrencybench.fork.answer.Answer;
 import io.github.concurrencybench.fork.answer.Body;
 import io.github.concurrencybench.fork.answer.BodyCount;
@@ -31,6 +33,7 @@ final class HttpTasks implements WorkloadTasks {
   private final AnswerLimits limits;
   private final HttpAnswers answers;
   private final Overdue overdue;
+  private final ProxyRoutes proxies;
   private final CloseableHttpClient shared;
 
   HttpTasks(HttpWorkload workload, int workers) {
@@ -39,6 +42,7 @@ final class HttpTasks implements WorkloadTasks {
     this.limits = workload.options().limits();
     this.answers = new HttpAnswers(workload);
     this.overdue = new Overdue(workload);
+    this.proxies = new ProxyRoutes(workload.options());
     this.shared =
         workload.connection() == Connection.NEW_CLIENT
             ? null
@@ -88,6 +92,7 @@ final class HttpTasks implements WorkloadTasks {
   private HttpUriRequestBase requestFor(Hop hop) {
     HttpUriRequestBase asked = new HttpUriRequestBase(hop.method(), hop.url());
     request.headers().forEach(asked::setHeader);
+    proxies.authorization(hop.url()).ifPresent(login -> asked.setHeader(PROXY_LOGIN, login));
     if (!hop.body().isEmpty()) {
       // Without a type of its own: what the body is, the user's headers say.
       asked.setEntity(new ByteArrayEntity(hop.body().getBytes(StandardCharsets.UTF_8), null));

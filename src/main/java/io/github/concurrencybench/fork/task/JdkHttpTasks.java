@@ -28,16 +28,22 @@ import java.util.concurrent.CompletionStage;
  */
 final class JdkHttpTasks implements NonBlockingTasks {
 
-  /** Keep it from sending a request again, which it does up to five times and never tells. */
+  /**
+   * Keep it from sending a request again, which it does up to five times and never tells, and let
+   * it log in to a proxy that opens tunnels.
+   */
   static final List<String> JVM_ARGS =
       List.of(
-          "-Djdk.httpclient.redirects.retrylimit=1", "-Djdk.httpclient.disableRetryConnect=true");
+          "-Djdk.httpclient.redirects.retrylimit=1",
+          "-Djdk.httpclient.disableRetryConnect=true",
+          "-Djdk.http.auth.tunneling.disabledSchemes=");
 
   private final Map<Hop, HttpRequest> requests = new HashMap<>();
   private final Request request;
   private final AnswerLimits limits;
   private final HttpAnswers answers;
   private final Overdue overdue;
+  private final ProxyRoutes proxies;
   private final HttpClient client;
   private final boolean multiplexes;
   private final KeptConnections kept = new KeptConnections();
@@ -49,12 +55,12 @@ final class JdkHttpTasks implements NonBlockingTasks {
     this.answers = new HttpAnswers(workload);
     this.overdue = new Overdue(workload);
     this.multiplexes = workload.options().httpVersion() == HttpVersion.HTTP_2;
+    this.proxies = new ProxyRoutes(workload.options());
     this.client =
         HttpClient.newBuilder()
+            .proxy(proxies.selector())
             .version(multiplexes ? HttpClient.Version.HTTP_2 : HttpClient.Version.HTTP_1_1)
             .followRedirects(HttpClient.Redirect.NEVER)
-            // As the others: a proxy would look the name up again, and be what is measured.
-            .proxy(HttpClient.Builder.NO_PROXY)
             .connectTimeout(request.responseTimeout())
             .build();
     // Made once, but for those that a server sends on to.
@@ -74,6 +80,8 @@ final class JdkHttpTasks implements NonBlockingTasks {
                     ? HttpRequest.BodyPublishers.noBody()
                     : HttpRequest.BodyPublishers.ofString(hop.body()));
     request.headers().forEach(builder::setHeader);
+    // For a tunnel too: the client tells it to the proxy alone.
+    proxies.login(hop.url()).ifPresent(login -> builder.setHeader(ProxyRoutes.PROXY_LOGIN, login));
     return builder.build();
   }
 
@@ -126,7 +134,9 @@ final class JdkHttpTasks implements NonBlockingTasks {
     }
     String location = answer.headers().firstValue("Location").orElse(null);
     String retryAfter = answer.headers().firstValue("Retry-After").orElse(null);
-    return new Answer(answer.statusCode(), location, retryAfter, answer.body());
+    // Of what a proxy answers who opens no tunnel, the client reads nothing.
+    Body body = answer.body() == null ? Body.NONE : answer.body();
+    return new Answer(answer.statusCode(), location, retryAfter, body);
   }
 
   private BodyHandler<Body> counting(Pending pending) {

@@ -36,8 +36,10 @@ public interface WorkloadTasks extends AutoCloseable {
 
   private static WorkloadTasks quiet(CellRequest request, boolean nonBlocking) {
     if (request.workload() instanceof HttpWorkload http) {
-      return HttpClientKind.of(request.cell().model(), nonBlocking)
-          .tasks(http, request.cell().workers().count());
+      WorkloadTasks downloads =
+          HttpClientKind.of(request.cell().model(), nonBlocking)
+              .tasks(http, request.cell().workers().count());
+      return ProxiedTasks.of(downloads, http);
     }
     if (request.workload() instanceof TaskWorkload task) {
       return UserTasks.of(request, task);

@@ -11,9 +11,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Random;
-import java.util.TreeMap;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -24,13 +22,12 @@ import org.w3c.dom.Element;
 final class ChartsTest {
 
   private static final int[] FEW = {1, 2, 4, 8, 16, 32, 48, 64, 128, 256, 480};
-  private static final String LONG = "a-very-long-name.".repeat(12).substring(0, 200);
 
   private static List<String> ids(List<Chart> charts) {
     return charts.stream().map(Chart::id).toList();
   }
 
-  private static List<Chart> drawn(Results results, String workload) throws Exception {
+  static List<Chart> drawn(Results results, String workload) throws Exception {
     List<Chart> charts = Charts.of(results, workload, Locale.ROOT);
     for (Chart chart : charts) {
       assertThat(chart.problem()).isEmpty();
@@ -174,45 +171,6 @@ final class ChartsTest {
     assertThat(DrawnChart.light(charts, "duration").texts())
         .contains("some-model-0, Java 17.0.1", "some-model-11, Java 25.0.3");
     assertThat(DrawnChart.light(charts, "best").texts()).hasSizeGreaterThan(2 * 26);
-  }
-
-  @ParameterizedTest
-  @ValueSource(
-      strings = {
-        "<script>alert('x')</script> \"quoted\" & ]]>",
-        "\u202etxet\u202c \u05d0\u05d1\u05d2 \u0645\u0631\u062d\u0628\u0627",
-        "\u0000\u0007\u001b[31m\n\r\t\ufffe \ud83d",
-        "\u4e2d\u6587\u4e2d\u6587\u4e2d\u6587\u4e2d\u6587\u4e2d\u6587 \ud83d\ude00"
-      })
-  void hostileNamesAreShownAsTheyAre(String hostile) throws Exception {
-    Results results =
-        ChartedRun.renamed(
-            ChartedRun.usual(),
-            name -> name.equals("pages") || name.equals("async") ? hostile + LONG : name);
-    List<Chart> charts = drawn(results, hostile + LONG);
-    assertThat(charts).hasSize(5);
-    DrawnChart duration = DrawnChart.light(charts, "duration");
-    String shown = PlainText.of(hostile + LONG);
-    assertThat(duration.elements("title").get(0).getTextContent()).endsWith(shown);
-    assertThat(duration.elements("desc").get(0).getTextContent()).contains(shown);
-    assertThat(duration.texts()).anyMatch(text -> text.contains("\u2026"));
-    assertThat(duration.elements("script")).isEmpty();
-    assertThat(duration.texts()).noneMatch(text -> text.matches("(?s).*[\u0000-\u001f\u202e].*"));
-    assertThat(charts.get(0).fileName(hostile + LONG, true))
-        .matches("dark-duration-[A-Za-z0-9._-]{1,70}\\.svg");
-  }
-
-  @Test
-  void noTwoFilesHaveTheSameName() {
-    Chart chart = Charts.of(ChartedRun.usual(), "pages", Locale.ROOT).get(0);
-    Map<String, String> files = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
-    for (String name :
-        List.of("pages", "Pages", "a[b=1]", "a[b_1]", "a_b_1_", "dark-pages", LONG, LONG + "2")) {
-      for (boolean dark : new boolean[] {false, true}) {
-        assertThat(files.put(chart.fileName(name, dark), name)).isNull();
-      }
-    }
-    assertThat(files).containsKeys("duration-pages.svg", "dark-duration-pages.svg");
   }
 
   @Test
