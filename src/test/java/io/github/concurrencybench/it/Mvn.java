@@ -56,19 +56,24 @@ public record Mvn(Path basedir, Path localRepository, String before) {
    * @throws IOException where it cannot be started
    */
   public Process start(String log, String... arguments) throws IOException {
+    Path settings = basedir.resolveSibling("interpolated-settings.xml");
+    ProcessBuilder builder = builder(settings, List.of(arguments));
+    return builder.redirectErrorStream(true).redirectOutput(basedir.resolve(log).toFile()).start();
+  }
+
+  ProcessBuilder builder(Path settings, List<String> arguments) {
     String home = System.getProperty("invoker.mavenHome", System.getProperty("maven.home"));
     List<String> command = new ArrayList<>();
     if (!before.isEmpty()) {
       command.addAll(List.of("sh", "-c", before + "; exec \"$@\"", "sh"));
     }
     command.add(Path.of(home, "bin", "mvn").toString());
-    command.addAll(List.of("-B", "-ntp"));
-    command.addAll(List.of("-s", basedir.resolveSibling("interpolated-settings.xml").toString()));
+    command.addAll(List.of("-B", "-ntp", "-s", settings.toString()));
     command.add("-Dmaven.repo.local=" + localRepository);
-    command.addAll(List.of(arguments));
+    command.addAll(arguments);
     ProcessBuilder builder = new ProcessBuilder(command).directory(basedir.toFile());
     builder.environment().put("JAVA_HOME", javaHome());
-    return builder.redirectErrorStream(true).redirectOutput(basedir.resolve(log).toFile()).start();
+    return builder;
   }
 
   private static String javaHome() {
