@@ -5,6 +5,7 @@ import io.github.concurrencybench.fork.task.HttpClientKind;
 import io.github.concurrencybench.plan.CellRequest;
 import io.github.concurrencybench.result.HostAnswer;
 import io.github.concurrencybench.result.Json;
+import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -44,6 +45,7 @@ public final class Host {
    */
   public static void main(String[] args) throws InterruptedException {
     ParentLink parent = ParentLink.open();
+    LinkFilter.install();
     while (true) {
       String question = parent.nextQuestion();
       parent.answer(Json.LINE.toJson(new HostAnswer(errorOf(question))));
@@ -53,12 +55,15 @@ public final class Host {
   private static String errorOf(String question) {
     CellRequest request = Json.LINE.fromJson(question, CellRequest.class);
     // The fork's standard streams end up in the output format, whatever else that prints.
-    try (PrintStream log = StandardStreams.keptIn(Path.of(request.files().log()))) {
+    try (PrintStream log = StandardStreams.keptIn(Path.of(request.files().log()));
+        HiddenQuestion hidden = HiddenQuestion.of(question)) {
       OutputFormat format = OutputFormatFactory.createFormatInstance(log, VerboseMode.SILENT);
-      new Runner(options(request, question), format).run();
+      new Runner(options(request, hidden), format).run();
       return null;
     } catch (RunnerException failed) {
       return HostAnswer.endedEarly(exit(failed));
+    } catch (IOException unwritten) {
+      return "The measured JVM could not be asked: " + unwritten.getMessage() + ".";
     }
   }
 
@@ -78,10 +83,10 @@ public final class Host {
   }
 
   /** The question travels over JMH's own link: it may hold credentials, arguments are public. */
-  private static Options options(CellRequest request, String question) {
+  private static Options options(CellRequest request, HiddenQuestion question) {
     return new OptionsBuilder()
         .include(BENCHMARK)
-        .param("request", question)
+        .param("request", question.text())
         .forks(1)
         .warmupIterations(0)
         .measurementIterations(request.repetitions().samples())

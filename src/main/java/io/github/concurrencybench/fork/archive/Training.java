@@ -2,6 +2,7 @@ package io.github.concurrencybench.fork.archive;
 
 import io.github.concurrencybench.api.ConcurrencyModel;
 import io.github.concurrencybench.fork.BatchBenchmark;
+import io.github.concurrencybench.fork.HiddenQuestion;
 import io.github.concurrencybench.fork.ParentLink;
 import io.github.concurrencybench.fork.model.Models;
 import io.github.concurrencybench.fork.model.RemoteModel;
@@ -83,7 +84,7 @@ public final class Training {
       new Runner(
               new OptionsBuilder()
                   .include(BatchBenchmark.class.getName())
-                  .param("request", question)
+                  .param("request", HiddenQuestion.of(question).text())
                   .forks(0)
                   .warmupIterations(0)
                   .measurementIterations(1)
