@@ -37,7 +37,7 @@ final class ArchitectureTest {
     "org.apache.maven..", "org.codehaus.plexus..", "org.eclipse.aether..", "javax.inject.."
   };
 
-  private static final JavaClasses OURS =
+  static final JavaClasses OURS =
       new ClassFileImporter()
           .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
           .importPackages("io.github.concurrencybench")
