@@ -3,6 +3,7 @@ package io.github.concurrencybench.browser;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Browser;
+import io.github.concurrencybench.fault.Fault;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
@@ -21,6 +22,10 @@ final class HostileTextsTest {
 
   private static final String FILES = "[...document.links].map(each => each.protocol)";
 
+  @Fault(
+      row = 28,
+      fault = "Markup in every text, opened in a browser",
+      promise = "nothing of it runs")
   @Test
   void stayTexts(Browser browser) throws IOException {
     try (Visit clean = new Visit(browser, Shown.HARMLESS.url());

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.github.concurrencybench.api.BenchmarkTask;
 import io.github.concurrencybench.api.ConcurrencyModel;
 import io.github.concurrencybench.api.WorkerPool;
+import io.github.concurrencybench.fault.Fault;
 import io.github.concurrencybench.plan.KnownModel;
 import io.github.concurrencybench.plan.UserCode;
 import io.github.concurrencybench.result.UserCodeAnswer;
@@ -150,6 +151,10 @@ final class UserCodeCheckTest {
         new UserCodeQuestion(new UserCode(List.of(), classPath), List.of()));
   }
 
+  @Fault(
+      row = 43,
+      fault = "A task class is missing, abstract, no task or cannot be made",
+      promise = "a sentence before any load")
   @Test
   void namesWhatIsWrongWithATask() {
     assertThat(problem(Good.class)).isNull();

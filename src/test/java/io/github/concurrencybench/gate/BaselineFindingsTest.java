@@ -3,6 +3,7 @@ package io.github.concurrencybench.gate;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.concurrencybench.HandMade;
+import io.github.concurrencybench.fault.Fault;
 import io.github.concurrencybench.result.Results;
 import java.time.LocalDate;
 import java.util.List;
@@ -75,6 +76,10 @@ final class BaselineFindingsTest {
     assertThat(few.sentence()).contains("(no interval below 5 rounds)");
   }
 
+  @Fault(
+      row = 55,
+      fault = "The baseline is from another machine",
+      promise = "durations are told, say so, and never fail a build")
   @Test
   void onAnotherMachineDurationsAreToldAndNeverFail() {
     Policy strict =

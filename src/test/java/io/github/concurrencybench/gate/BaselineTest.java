@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.concurrencybench.HandMade;
+import io.github.concurrencybench.fault.Fault;
 import io.github.concurrencybench.plan.InvalidPlan;
 import io.github.concurrencybench.result.Status;
 import java.io.IOException;
@@ -88,6 +89,11 @@ final class BaselineTest {
         .hasMessageEndingWith(REMEDY);
   }
 
+  @Fault(
+      row = 54,
+      fault =
+          "The baseline is cut off, has marks of a merge, another schema or numbers that are none",
+      promise = "refused, each with its line and the remedy")
   @Test
   void whatIsNoBaselineIsNamedWithItsLine() throws IOException {
     Runs.usual().baseline().write(file());
@@ -111,6 +117,10 @@ final class BaselineTest {
     assertThatThrownBy(this::read).hasMessageContaining("it is no text in UTF-8.");
   }
 
+  @Fault(
+      row = 54,
+      fault = "The baseline is missing, a folder or huge",
+      promise = "refused, each with its sentence")
   @Test
   void noFileAFolderAndAHugeFileAreNamed() throws IOException {
     assertThatThrownBy(this::read)

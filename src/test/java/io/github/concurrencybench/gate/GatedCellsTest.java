@@ -48,6 +48,10 @@ final class GatedCellsTest {
     assertThat(cells("*", "*", "2")).containsExactly(GatedRun.TWO);
   }
 
+  @Fault(
+      row = 56,
+      fault = "A threshold matches nothing that was measured",
+      promise = "an error of the gate, which fails the build")
   @Test
   void aThresholdThatMatchesNothingIsAnError() {
     Finding finding = of(GatedRun.run(), "page", "*", "best").findings().get(0);
@@ -82,6 +86,10 @@ final class GatedCellsTest {
         .contains("None of its cells is without errors");
   }
 
+  @Fault(
+      row = 57,
+      fault = "A gated cell failed or has no sample",
+      promise = "an error of the gate, which fails the build")
   @Test
   @Fault(
       row = {2, 57},

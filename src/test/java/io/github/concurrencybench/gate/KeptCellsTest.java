@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
 import io.github.concurrencybench.HandMade;
+import io.github.concurrencybench.fault.Fault;
 import io.github.concurrencybench.plan.Workload;
 import io.github.concurrencybench.result.Status;
 import java.util.List;
@@ -43,6 +44,10 @@ final class KeptCellsTest {
     assertThat(exact(Runs.usual().baseline(), Runs.usual())).isEmpty();
   }
 
+  @Fault(
+      row = 56,
+      fault = "A cell of the baseline was not measured",
+      promise = "an error of the gate that names it")
   @Test
   void aCellThatVanishedIsAnError() {
     Baseline baseline = Runs.usual().baseline();

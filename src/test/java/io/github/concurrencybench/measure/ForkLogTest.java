@@ -2,6 +2,7 @@ package io.github.concurrencybench.measure;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.concurrencybench.fault.Fault;
 import io.github.concurrencybench.plan.Cell;
 import io.github.concurrencybench.plan.CpuWorkload;
 import io.github.concurrencybench.plan.Output;
@@ -91,6 +92,10 @@ final class ForkLogTest {
     }
   }
 
+  @Fault(
+      row = 40,
+      fault = "A task prints more than a megabyte",
+      promise = "its log ends there and says how much is left out")
   @Test
   void tooMuchIsCutOff() throws Exception {
     int tasks = 20_000;

@@ -116,6 +116,10 @@ final class JmhEngineTest {
     return sum;
   }
 
+  @Fault(
+      row = 35,
+      fault = "A batch never ends",
+      promise = "it is ended at <batchTimeout> with all its processes, and the sentence says so")
   @Test
   void endsABatchThatTakesTooLongWithAllItsProcesses() throws InterruptedException {
     CpuWorkload endless = new CpuWorkload("endless", Long.MAX_VALUE / 2, 100);
@@ -132,6 +136,10 @@ final class JmhEngineTest {
     }
   }
 
+  @Fault(
+      row = 36,
+      fault = "A fork cannot start",
+      promise = "the sentence has the exit code and what its JVM said")
   @Test
   void saysWhatAForkSaidThatDidNotStart() throws InterruptedException {
     Cell cell = HandMade.cell("squares", "platform-threads", 2);
@@ -170,6 +178,10 @@ final class JmhEngineTest {
     assertThat(result.reason()).contains("no concurrency model is named no-such-model");
   }
 
+  @Fault(
+      row = 68,
+      fault = "Virtual threads on Java 17",
+      promise = "not applicable, with the remedy; neither failed nor replaced")
   @Test
   @EnabledForJreRange(max = JRE.JAVA_20)
   void virtualThreadsAreNotApplicableBeforeJava21() throws InterruptedException {
@@ -243,6 +255,10 @@ final class JmhEngineTest {
     assertThat(folder.resolve("forks.log")).content().contains("no.such.Class");
   }
 
+  @Fault(
+      row = 36,
+      fault = "There is no such JDK",
+      promise = "the sentence names the launcher and <jvm>")
   @Test
   void aLauncherThatIsNotThereIsABrokenSetup() {
     Launch launch =

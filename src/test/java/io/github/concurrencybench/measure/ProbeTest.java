@@ -3,6 +3,7 @@ package io.github.concurrencybench.measure;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assumptions.assumeThat;
 
+import io.github.concurrencybench.fault.Fault;
 import io.github.concurrencybench.fork.OwnClasses;
 import io.github.concurrencybench.it.Jdk;
 import io.github.concurrencybench.plan.Cell;
@@ -87,6 +88,10 @@ final class ProbeTest {
     assertThat(probe.pins()).isZero();
   }
 
+  @Fault(
+      row = 69,
+      fault = "Virtual threads hold their carriers",
+      promise = "how often, how long and at which line")
   @ParameterizedTest
   @CsvSource({"-Xmx96m", "'-XX:+UseZGC -XX:StartFlightRecording=settings=profile'"})
   void tellsWhereVirtualThreadsHoldTheirCarriers(String args) throws Exception {

@@ -3,6 +3,7 @@ package io.github.concurrencybench.measure;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.concurrencybench.HandMade;
+import io.github.concurrencybench.fault.Fault;
 import io.github.concurrencybench.plan.Cell;
 import io.github.concurrencybench.plan.CpuWorkload;
 import io.github.concurrencybench.plan.Plan;
@@ -134,6 +135,10 @@ final class ProcessCellsTest {
                 + "\\) ended with exit code 137 \\(signal 9\\)\\. It said.*");
   }
 
+  @Fault(
+      row = 31,
+      fault = "A fork with worker processes is killed",
+      promise = "its cell fails, and none of them is left")
   @Test
   void aKilledForkTakesItsWorkersWithIt() throws Exception {
     CompletableFuture<Void> killed =

@@ -6,6 +6,7 @@ import com.google.gson.JsonArray;
 import com.google.gson.JsonObject;
 import com.google.gson.JsonParser;
 import io.github.concurrencybench.HandMade;
+import io.github.concurrencybench.fault.Fault;
 import io.github.concurrencybench.result.Status;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -23,6 +24,10 @@ final class ExportsTest {
     return Files.readString(folder.resolve(file));
   }
 
+  @Fault(
+      row = 28,
+      fault = "A reason that a spreadsheet would calculate",
+      promise = "results.csv holds it as text")
   @Test
   void holdsNoFormulaOfASpreadsheet() throws IOException {
     for (String start : List.of("=", "+", "-", "@", "\t")) {

@@ -3,6 +3,7 @@ package io.github.concurrencybench.report;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.github.concurrencybench.fault.Fault;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -43,6 +44,10 @@ final class TemplatesTest {
     assertThat(folder.resolve("style.css")).hasContent("p { color: red }");
   }
 
+  @Fault(
+      row = {64, 65},
+      fault = "A template of the user's is wrong",
+      promise = "the error names file, line and column; results and the page that was there stay")
   @Test
   void nameFileLineAndColumnOfWhatIsWrongAndThePageStays() throws IOException {
     Files.delete(folder.resolve("results.csv"));

@@ -3,6 +3,7 @@ package io.github.concurrencybench.fork.process;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.github.concurrencybench.fault.Fault;
 import io.github.concurrencybench.fork.task.TaskResult;
 import io.github.concurrencybench.fork.usage.Usage;
 import io.github.concurrencybench.result.HostPause;
@@ -64,6 +65,7 @@ final class FrameTest {
   }
 
   /** Every byte of every frame is changed; a longer length shows as the end of the pipe. */
+  @Fault(row = 41, fault = "Some bytes of a frame are others", promise = "the frame is refused")
   @ParameterizedTest
   @ValueSource(longs = {11, 12, 13, 14, 15, 16, 17, 18})
   void refusesEveryDamagedFrame(long seed) throws IOException {
@@ -77,6 +79,7 @@ final class FrameTest {
     }
   }
 
+  @Fault(row = 41, fault = "A frame is cut off", promise = "the frame is refused")
   @ParameterizedTest
   @ValueSource(longs = {21, 22, 23})
   void refusesEveryTruncatedFrame(long seed) throws IOException {
@@ -97,6 +100,10 @@ final class FrameTest {
         .hasMessage("The pipe brought no frame of version b1 but \"Listening for transport?\".");
   }
 
+  @Fault(
+      row = 41,
+      fault = "A frame of another version, or of an absurd length",
+      promise = "it is refused before anything is reserved for it")
   @Test
   void refusesAnotherVersionAndAnAbsurdLength() throws IOException {
     byte[] other = written(Frame.of(Frame.Type.COUNT));

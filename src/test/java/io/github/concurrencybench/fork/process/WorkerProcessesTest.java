@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowable;
 
 import io.github.concurrencybench.HandMade;
+import io.github.concurrencybench.fault.Fault;
 import io.github.concurrencybench.fork.task.TaskResult;
 import io.github.concurrencybench.fork.usage.Usage;
 import io.github.concurrencybench.plan.CellRequest;
@@ -138,6 +139,7 @@ final class WorkerProcessesTest {
                 + " It said: I have seen enough\\.");
   }
 
+  @Fault(row = 32, fault = "A worker process has no heap left", promise = "the sentence says so")
   @Test
   void aWorkerWithoutMemoryFailsWithThat() {
     assertThat(failureOf("runs-out-of-memory", 1, "-Xmx32m").getMessage())
@@ -146,6 +148,7 @@ final class WorkerProcessesTest {
                 + " java\\.lang\\.OutOfMemoryError: Java heap space\\.");
   }
 
+  @Fault(row = 41, fault = "Native code prints into the channel", promise = "the worker fails")
   @Test
   void whatIsPrintedIntoTheChannelFailsTheWorkerAndEndsTheOthers() {
     assertThat(failureOf("prints-to-the-channel", 3).getMessage())
@@ -226,6 +229,7 @@ final class WorkerProcessesTest {
     }
   }
 
+  @Fault(row = 42, fault = "A task leaves a process behind", promise = "it ends with the worker")
   @Test
   void whatATaskStartedEndsWithTheWorker() throws Exception {
     RecordedTasks tasks = new RecordedTasks(1);
