@@ -5,6 +5,7 @@ import io.github.concurrencybench.plan.Cell;
 import io.github.concurrencybench.plan.CellRequest;
 import io.github.concurrencybench.plan.ForkFiles;
 import io.github.concurrencybench.plan.ForkJvm;
+import io.github.concurrencybench.plan.HttpWorkload;
 import io.github.concurrencybench.plan.Plan;
 import io.github.concurrencybench.plan.Repetitions;
 import io.github.concurrencybench.plan.Secrets;
@@ -72,7 +73,9 @@ public final class JmhEngine implements Engine {
     Path forkLog = hostLog.resolveSibling("fork-" + fileName + ".log");
     LogTail log = LogTail.from(hostLog);
     ChildJvm running = runningHost(cell.jvm());
-    String request = Json.LINE.toJson(request(turn, work, forkLog));
+    ForkFiles files = new ForkFiles(work.path().toString(), forkLog.toString());
+    RequestFile requests = RequestFile.madeAt(Path.of(files.requests()));
+    String request = Json.LINE.toJson(request(turn, files));
     ForkRun run = new ForkRun(cell, turn.round(), deadlines.batchTimeout());
     long end = deadlines.endOfTurn(turn.longest());
     running.ask(request);
@@ -82,7 +85,7 @@ public final class JmhEngine implements Engine {
     work.delete();
     RoundResult result =
         run.result(error == null ? null : error + new LogTail(forkLog, 0).lastLines(log));
-    return withoutSecrets(withRemedy(result, run));
+    return withoutSecrets(withRequests(withRemedy(result, run), requests.take()));
   }
 
   /** Whatever a client or the JVM says goes to the journal, and from there everywhere. */
@@ -102,6 +105,12 @@ public final class JmhEngine implements Engine {
     }
   }
 
+  /** What tasks of the user's own send, nobody counts. */
+  private RoundResult withRequests(RoundResult result, Long begun) {
+    boolean ours = plan.workloadOf(result.cell()) instanceof HttpWorkload;
+    return ours ? result.withRequests(begun) : result;
+  }
+
   /** As long on each side. */
   private String fileName(Turn turn) {
     String name = turn.round() + "-" + turn.cell().nameWithJvm();
@@ -118,14 +127,14 @@ public final class JmhEngine implements Engine {
     return RoundResult.without(result.cell(), result.round(), result.status(), reason);
   }
 
-  private CellRequest request(Turn turn, WorkFile work, Path log) {
+  private CellRequest request(Turn turn, ForkFiles files) {
     Cell cell = turn.cell();
     return new CellRequest(
         cell,
         turn.round(),
         plan.workloadOf(cell),
         repetitions(turn),
-        new ForkFiles(work.path().toString(), log.toString()),
+        files,
         new ForkJvm(forkArgs(cell), launches.userCode(cell)),
         turn.probe(),
         turn.longest());

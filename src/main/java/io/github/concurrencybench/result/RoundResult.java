@@ -24,6 +24,8 @@ import java.util.function.UnaryOperator;
  * @param probe what a flight recording has shown; null where none was made. With one, the samples
  *     count for nothing
  * @param pause what the target asked for, where it ended the round with that; null else
+ * @param requests how many requests were begun, those of warm-ups and behind redirects included;
+ *     null where nobody counts them, as in tasks of the user's own
  */
 public record RoundResult(
     Cell cell,
@@ -36,7 +38,8 @@ public record RoundResult(
     List<String> warnings,
     @SerializedName("tookNanos") Duration took,
     Probe probe,
-    HostPause pause) {
+    HostPause pause,
+    Long requests) {
 
   /** Checks the parts and copies the lists. */
   public RoundResult {
@@ -92,7 +95,8 @@ public record RoundResult(
       Duration setup,
       String serviceTimes,
       List<String> warnings) {
-    this(cell, round, status, reason, samples, setup, serviceTimes, warnings, null, null, null);
+    this(
+        cell, round, status, reason, samples, setup, serviceTimes, warnings, null, null, null, null);
   }
 
   /**
@@ -103,7 +107,18 @@ public record RoundResult(
    */
   public RoundResult of(Cell other) {
     return new RoundResult(
-        other, round, status, reason, samples, setup, serviceTimes, warnings, took, probe, pause);
+        other,
+        round,
+        status,
+        reason,
+        samples,
+        setup,
+        serviceTimes,
+        warnings,
+        took,
+        probe,
+        pause,
+        requests);
   }
 
   /**
@@ -114,7 +129,7 @@ public record RoundResult(
    */
   public RoundResult withTook(Duration time) {
     return new RoundResult(
-        cell, round, status, reason, samples, setup, serviceTimes, warnings, time, probe, pause);
+        cell, round, status, reason, samples, setup, serviceTimes, warnings, time, probe, pause, requests);
   }
 
   /**
@@ -125,7 +140,7 @@ public record RoundResult(
    */
   public RoundResult withReason(String other) {
     return new RoundResult(
-        cell, round, status, other, samples, setup, serviceTimes, warnings, took, probe, pause);
+        cell, round, status, other, samples, setup, serviceTimes, warnings, took, probe, pause, requests);
   }
 
   /**
@@ -146,7 +161,8 @@ public record RoundResult(
         warnings,
         took,
         recording,
-        pause);
+        pause,
+        requests);
   }
 
   /**
@@ -157,7 +173,7 @@ public record RoundResult(
    */
   public RoundResult withPause(HostPause asked) {
     return new RoundResult(
-        cell, round, status, reason, samples, setup, serviceTimes, warnings, took, probe, asked);
+        cell, round, status, reason, samples, setup, serviceTimes, warnings, took, probe, asked, requests);
   }
 
   /**
@@ -178,7 +194,19 @@ public record RoundResult(
         warnings.stream().map(words).toList(),
         took,
         probe,
-        pause);
+        pause,
+        requests);
+  }
+
+  /**
+   * The same with what was sent.
+   *
+   * @param begun how many requests; null where nobody has counted
+   * @return the changed round
+   */
+  public RoundResult withRequests(Long begun) {
+    return new RoundResult(
+        cell, round, status, reason, samples, setup, serviceTimes, warnings, took, probe, pause, begun);
   }
 
   /**

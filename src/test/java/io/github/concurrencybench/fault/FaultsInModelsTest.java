@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 import io.github.concurrencybench.HandMade;
 import io.github.concurrencybench.api.ConcurrencyModel;
 import io.github.concurrencybench.api.WorkerPool;
+import io.github.concurrencybench.fork.answer.RequestCount;
 import io.github.concurrencybench.fork.model.Models;
 import io.github.concurrencybench.fork.model.RemoteModel;
 import io.github.concurrencybench.fork.task.ErrorClass;
@@ -16,6 +17,7 @@ import io.github.concurrencybench.fork.task.TaskResult;
 import io.github.concurrencybench.fork.task.WorkloadTasks;
 import io.github.concurrencybench.plan.CellRequest;
 import io.github.concurrencybench.plan.HttpWorkload;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -84,10 +86,13 @@ final class FaultsInModelsTest {
               HandMade.request(workload(server), id, workers),
               folder,
               client.jvmArgs().toArray(String[]::new));
+      Path counted = Files.write(Path.of(request.files().requests()), new byte[Long.BYTES]);
       List<String> errors = errors(model, request);
       assertThat(errors.subList(0, PATHS.size())).isEqualTo(ERRORS);
       assertThat(errors.subList(PATHS.size(), TASKS)).isEqualTo(ERRORS);
       assertThat(server.asked()).hasSize(TASKS);
+      assertThat(Files.exists(counted)).isTrue();
+      assertThat(RequestCount.in(request.files()).count()).isEqualTo(TASKS);
     }
   }
 

@@ -115,7 +115,8 @@ final class RandomValues {
             orNull(duration()),
             orNull(HandMade.histogram(1 + random.nextInt(1_000_000))),
             random.nextBoolean() ? List.of() : List.of(text(), text()))
-        .withPause(orNull(new HostPause(text(), text(), random.nextInt(99))));
+        .withPause(orNull(new HostPause(text(), text(), random.nextInt(99))))
+        .withRequests(orNull(random.nextLong(1_000)));
   }
 
   Workload workload(String name) {

@@ -20,6 +20,7 @@ public final class Overdue implements AutoCloseable {
 
   private final Duration responseTimeout;
   private final Duration deadline;
+  private final RequestCount requests;
   private final Set<Pending> pending = ConcurrentHashMap.newKeySet();
   private final Thread thread;
   private volatile boolean closed;
@@ -28,8 +29,10 @@ public final class Overdue implements AutoCloseable {
    * Looks after the tasks of a workload until it is closed.
    *
    * @param workload how long they may take
+   * @param requests where each of their requests is counted
    */
-  public Overdue(HttpWorkload workload) {
+  public Overdue(HttpWorkload workload, RequestCount requests) {
+    this.requests = requests;
     this.responseTimeout = workload.request().responseTimeout();
     this.deadline = workload.deadline();
     this.thread = new Thread(this::look, "concurrency-bench deadlines");
@@ -46,6 +49,10 @@ public final class Overdue implements AutoCloseable {
     Pending begun = new Pending(this);
     pending.add(begun);
     return begun;
+  }
+
+  void requestBegins() {
+    requests.add();
   }
 
   void ended(Pending task) {

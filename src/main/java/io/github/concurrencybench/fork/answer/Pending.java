@@ -24,7 +24,7 @@ public final class Pending implements AutoCloseable {
   }
 
   /**
-   * A request begins.
+   * A request begins, and is counted.
    *
    * @throws KnownFailure where the task has been given up meanwhile
    */
@@ -35,6 +35,7 @@ public final class Pending implements AutoCloseable {
       abort = NOTHING;
     }
     throwIfGivenUp();
+    guard.requestBegins();
   }
 
   /**

@@ -7,6 +7,7 @@ import io.github.concurrencybench.fork.answer.Hop;
 import io.github.concurrencybench.fork.answer.KnownFailure;
 import io.github.concurrencybench.fork.answer.Overdue;
 import io.github.concurrencybench.fork.answer.Pending;
+import io.github.concurrencybench.fork.answer.RequestCount;
 import io.github.concurrencybench.plan.Connection;
 import io.github.concurrencybench.plan.HttpVersion;
 import io.github.concurrencybench.plan.HttpWorkload;
@@ -41,11 +42,11 @@ final class AsyncHttpTasks implements NonBlockingTasks {
   private final WaitingRequests waiting = new WaitingRequests();
   private volatile boolean hasAnAnswer;
 
-  AsyncHttpTasks(HttpWorkload workload, int workers) {
+  AsyncHttpTasks(HttpWorkload workload, int workers, RequestCount requests) {
     this.workload = workload;
     this.request = workload.request();
     this.answers = new HttpAnswers(workload);
-    this.overdue = new Overdue(workload);
+    this.overdue = new Overdue(workload, requests);
     this.proxies = new ProxyRoutes(workload.options());
     this.shared = workload.connection() == Connection.NEW_CLIENT ? null : startedClient(workers);
   }

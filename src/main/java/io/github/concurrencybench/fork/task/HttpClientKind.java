@@ -1,5 +1,6 @@
 package io.github.concurrencybench.fork.task;
 
+import io.github.concurrencybench.fork.answer.RequestCount;
 import io.github.concurrencybench.plan.HttpVersion;
 import io.github.concurrencybench.plan.HttpWorkload;
 import java.util.List;
@@ -19,8 +20,8 @@ public enum HttpClientKind {
     }
 
     @Override
-    WorkloadTasks tasks(HttpWorkload workload, int workers) {
-      return new HttpTasks(workload, workers);
+    WorkloadTasks tasks(HttpWorkload workload, int workers, RequestCount requests) {
+      return new HttpTasks(workload, workers, requests);
     }
   },
   /** Apache's, on one event loop. */
@@ -36,8 +37,8 @@ public enum HttpClientKind {
     }
 
     @Override
-    WorkloadTasks tasks(HttpWorkload workload, int workers) {
-      return new AsyncHttpTasks(workload, workers);
+    WorkloadTasks tasks(HttpWorkload workload, int workers, RequestCount requests) {
+      return new AsyncHttpTasks(workload, workers, requests);
     }
   },
   /** The JDK's. */
@@ -64,8 +65,8 @@ public enum HttpClientKind {
     }
 
     @Override
-    WorkloadTasks tasks(HttpWorkload workload, int workers) {
-      return new JdkHttpTasks(workload);
+    WorkloadTasks tasks(HttpWorkload workload, int workers, RequestCount requests) {
+      return new JdkHttpTasks(workload, requests);
     }
   };
 
@@ -97,6 +98,6 @@ public enum HttpClientKind {
   /** Why this client cannot do what the workload says, with the remedy; empty where it can. */
   abstract Optional<String> notApplicable(HttpWorkload workload);
 
-  /** Makes the tasks, of which so many may be in progress at once. */
-  abstract WorkloadTasks tasks(HttpWorkload workload, int workers);
+  /** Makes the tasks, of which so many may be in progress at once, and whose requests count. */
+  abstract WorkloadTasks tasks(HttpWorkload workload, int workers, RequestCount requests);
 }

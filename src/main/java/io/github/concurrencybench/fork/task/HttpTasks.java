@@ -8,6 +8,7 @@ import io.github.concurrencybench.fork.answer.BodyCount;
 import io.github.concurrencybench.fork.answer.Hop;
 import io.github.concurrencybench.fork.answer.Overdue;
 import io.github.concurrencybench.fork.answer.Pending;
+import io.github.concurrencybench.fork.answer.RequestCount;
 import io.github.concurrencybench.plan.AnswerLimits;
 import io.github.concurrencybench.plan.Connection;
 import io.github.concurrencybench.plan.HttpWorkload;
@@ -36,12 +37,12 @@ final class HttpTasks implements WorkloadTasks {
   private final ProxyRoutes proxies;
   private final CloseableHttpClient shared;
 
-  HttpTasks(HttpWorkload workload, int workers) {
+  HttpTasks(HttpWorkload workload, int workers, RequestCount requests) {
     this.workload = workload;
     this.request = workload.request();
     this.limits = workload.options().limits();
     this.answers = new HttpAnswers(workload);
-    this.overdue = new Overdue(workload);
+    this.overdue = new Overdue(workload, requests);
     this.proxies = new ProxyRoutes(workload.options());
     this.shared =
         workload.connection() == Connection.NEW_CLIENT

@@ -6,6 +6,7 @@ import io.github.concurrencybench.fork.answer.Hop;
 import io.github.concurrencybench.fork.answer.KnownFailure;
 import io.github.concurrencybench.fork.answer.Overdue;
 import io.github.concurrencybench.fork.answer.Pending;
+import io.github.concurrencybench.fork.answer.RequestCount;
 import io.github.concurrencybench.plan.AnswerLimits;
 import io.github.concurrencybench.plan.HttpVersion;
 import io.github.concurrencybench.plan.HttpWorkload;
@@ -49,11 +50,11 @@ final class JdkHttpTasks implements NonBlockingTasks {
   private final KeptConnections kept = new KeptConnections();
   private volatile boolean hasAnAnswer;
 
-  JdkHttpTasks(HttpWorkload workload) {
+  JdkHttpTasks(HttpWorkload workload, RequestCount counted) {
     this.request = workload.request();
     this.limits = workload.options().limits();
     this.answers = new HttpAnswers(workload);
-    this.overdue = new Overdue(workload);
+    this.overdue = new Overdue(workload, counted);
     this.multiplexes = workload.options().httpVersion() == HttpVersion.HTTP_2;
     this.proxies = new ProxyRoutes(workload.options());
     this.client =

@@ -1,5 +1,6 @@
 package io.github.concurrencybench.fork.task;
 
+import io.github.concurrencybench.fork.answer.RequestCount;
 import io.github.concurrencybench.fork.output.LogFramework;
 import io.github.concurrencybench.plan.CellRequest;
 import io.github.concurrencybench.plan.CpuWorkload;
@@ -38,7 +39,7 @@ public interface WorkloadTasks extends AutoCloseable {
     if (request.workload() instanceof HttpWorkload http) {
       WorkloadTasks downloads =
           HttpClientKind.of(request.cell().model(), nonBlocking)
-              .tasks(http, request.cell().workers().count());
+              .tasks(http, request.cell().workers().count(), RequestCount.in(request.files()));
       return ProxiedTasks.of(downloads, http);
     }
     if (request.workload() instanceof TaskWorkload task) {

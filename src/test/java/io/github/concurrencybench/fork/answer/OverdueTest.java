@@ -35,7 +35,7 @@ final class OverdueTest {
 
   @Test
   void silenceIsToldFromADrip() {
-    try (Overdue overdue = new Overdue(PATIENT);
+    try (Overdue overdue = new Overdue(PATIENT, RequestCount.ofItsOwn());
         Pending waiting = overdue.begin();
         Pending silent = overdue.begin();
         Pending dripping = overdue.begin()) {
@@ -55,7 +55,8 @@ final class OverdueTest {
   @Test
   void theFirstReasonCountsAndEachWayToAbortIsGone() throws Exception {
     List<String> aborted = new ArrayList<>();
-    try (Overdue overdue = new Overdue(PATIENT);
+    RequestCount requests = RequestCount.ofItsOwn();
+    try (Overdue overdue = new Overdue(PATIENT, requests);
         Pending task = overdue.begin()) {
       task.begin();
       task.abortBy(() -> aborted.add("one"));
@@ -69,6 +70,7 @@ final class OverdueTest {
       assertThat(givenUpAs(task)).isEqualTo("TOO_LARGE");
       assertThatThrownBy(task::throwIfGivenUp).isInstanceOf(KnownFailure.class);
       assertThatThrownBy(task::begin).hasMessage("TOO_LARGE");
+      assertThat(requests.count()).isEqualTo(1);
     }
   }
 
@@ -76,7 +78,7 @@ final class OverdueTest {
   void oneThatHasEndedIsNotLookedAfter() throws Exception {
     CountDownLatch ended = new CountDownLatch(1);
     CountDownLatch stuck = new CountDownLatch(1);
-    try (Overdue overdue = new Overdue(hasty(PATIENT))) {
+    try (Overdue overdue = new Overdue(hasty(PATIENT), RequestCount.ofItsOwn())) {
       Pending early = overdue.begin();
       early.abortBy(ended::countDown);
       early.close();
