@@ -8,13 +8,16 @@ import io.github.concurrencybench.fork.answer.Pending;
 import io.github.concurrencybench.plan.AnswerLimits;
 import java.io.IOException;
 import java.nio.ByteBuffer;
+import java.util.Arrays;
 import java.util.List;
 import org.apache.hc.core5.concurrent.FutureCallback;
+import org.apache.hc.core5.http.ConnectionClosedException;
 import org.apache.hc.core5.http.EntityDetails;
 import org.apache.hc.core5.http.Header;
 import org.apache.hc.core5.http.HttpHeaders;
 import org.apache.hc.core5.http.HttpResponse;
 import org.apache.hc.core5.http.HttpStreamResetException;
+import org.apache.hc.core5.http.HttpVersion;
 import org.apache.hc.core5.http.nio.AsyncResponseConsumer;
 import org.apache.hc.core5.http.nio.CapacityChannel;
 import org.apache.hc.core5.http.protocol.HttpContext;
@@ -26,6 +29,7 @@ final class AnswerConsumer implements AsyncResponseConsumer<Answer> {
   private final Pending pending;
   private HttpResponse head;
   private BodyCount count;
+  private boolean endsByClosing;
   private FutureCallback<Answer> callback;
 
   AnswerConsumer(AnswerLimits limits, Pending pending) {
@@ -46,6 +50,9 @@ final class AnswerConsumer implements AsyncResponseConsumer<Answer> {
       callback.completed(answer(head, Body.NONE));
     } else {
       count = new BodyCount(limits, entity.getContentEncoding());
+      // What the entity says of chunks is that it has no length.
+      endsByClosing =
+          entity.getContentLength() < 0 && !head.containsHeader(HttpHeaders.TRANSFER_ENCODING);
     }
   }
 
@@ -58,6 +65,22 @@ final class AnswerConsumer implements AsyncResponseConsumer<Answer> {
 
   private static String text(Header header) {
     return header == null ? null : header.getValue();
+  }
+
+  /**
+   * The client takes a head that was cut off within a line for whole, and then there is no body. A
+   * server that ends its answers by closing has to say so (RFC 9112, section 9.3).
+   */
+  private boolean isCutInItsHead(Body body) {
+    return endsByClosing
+        && body.length() == 0
+        && HttpVersion.HTTP_1_1.equals(head.getVersion())
+        && !saysThatItCloses();
+  }
+
+  private boolean saysThatItCloses() {
+    return Arrays.stream(head.getHeaders(HttpHeaders.CONNECTION))
+        .anyMatch(header -> header.getValue().equalsIgnoreCase("close"));
   }
 
   @Override
@@ -99,7 +122,11 @@ final class AnswerConsumer implements AsyncResponseConsumer<Answer> {
   public void streamEnd(List<? extends Header> trailers) {
     try {
       pending.throwIfGivenUp();
-      callback.completed(answer(head, count.end()));
+      Body body = count.end();
+      if (isCutInItsHead(body)) {
+        throw new ConnectionClosedException();
+      }
+      callback.completed(answer(head, body));
     } catch (IOException bad) {
       pending.giveUp(ErrorClass.of(bad));
       callback.failed(bad);

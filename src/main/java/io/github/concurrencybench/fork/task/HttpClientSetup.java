@@ -11,7 +11,6 @@ import org.apache.hc.client5.http.impl.classic.HttpClients;
 import org.apache.hc.client5.http.impl.io.ManagedHttpClientConnectionFactory;
 import org.apache.hc.client5.http.impl.io.PoolingHttpClientConnectionManager;
 import org.apache.hc.client5.http.impl.io.PoolingHttpClientConnectionManagerBuilder;
-import org.apache.hc.core5.http.impl.io.DefaultHttpResponseParserFactory;
 import org.apache.hc.core5.http.io.SocketConfig;
 import org.apache.hc.core5.util.Timeout;
 
@@ -22,11 +21,12 @@ import org.apache.hc.core5.util.Timeout;
 final class HttpClientSetup {
 
   /**
-   * The client's own parser skips what is no answer, and so takes an answer of garbage for none.
+   * The client's own parser skips what is no answer, and so takes an answer of garbage for none,
+   * and takes a head that was cut off for whole.
    */
   private static final ManagedHttpClientConnectionFactory STRICT =
       ManagedHttpClientConnectionFactory.builder()
-          .responseParserFactory(DefaultHttpResponseParserFactory.INSTANCE)
+          .responseParserFactory(WholeHeadParser::new)
           .build();
 
   private HttpClientSetup() {}

@@ -12,6 +12,7 @@ import io.github.concurrencybench.plan.HttpVersion;
 import io.github.concurrencybench.plan.HttpWorkload;
 import io.github.concurrencybench.plan.Request;
 import java.net.http.HttpClient;
+import java.net.http.HttpHeaders;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandler;
@@ -143,8 +144,20 @@ final class JdkHttpTasks implements NonBlockingTasks {
   private BodyHandler<Body> counting(Pending pending) {
     return info -> {
       pending.headArrived();
+      if (isAmbiguous(info.headers())) {
+        pending.giveUp("MALFORMED");
+      }
       return new CountingSubscriber(limits, info.headers(), pending);
     };
+  }
+
+  /**
+   * Two lengths, or a length and chunks: where the other clients refuse the answer or read the
+   * chunks, this one takes the first length, and with it parts of the framing for the body.
+   */
+  private static boolean isAmbiguous(HttpHeaders headers) {
+    long lengths = headers.allValues("Content-Length").stream().distinct().count();
+    return lengths > 1 || lengths == 1 && headers.firstValue("Transfer-Encoding").isPresent();
   }
 
   @Override

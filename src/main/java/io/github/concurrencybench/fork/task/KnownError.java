@@ -18,10 +18,10 @@ import javax.net.ssl.SSLPeerUnverifiedException;
 import org.apache.hc.client5.http.ConnectTimeoutException;
 import org.apache.hc.core5.http.ConnectionClosedException;
 import org.apache.hc.core5.http.ConnectionRequestTimeoutException;
+import org.apache.hc.core5.http.HttpException;
 import org.apache.hc.core5.http.MalformedChunkCodingException;
 import org.apache.hc.core5.http.MessageConstraintException;
 import org.apache.hc.core5.http.NoHttpResponseException;
-import org.apache.hc.core5.http.ProtocolException;
 import org.apache.hc.core5.http.RequestNotExecutedException;
 import org.apache.hc.core5.http.TruncatedChunkException;
 import org.apache.hc.core5.http2.impl.nio.ProtocolNegotiationException;
@@ -43,7 +43,7 @@ record KnownError(Class<? extends Throwable> type, String text, String name) {
   private static final List<KnownError> ALL =
       List.of(
           of(ProtocolNegotiationException.class, ErrorClass.NOT_HTTP_2),
-          of(ProtocolException.class, "MALFORMED"),
+          of(HttpException.class, "MALFORMED"),
           of(java.net.ProtocolException.class, "MALFORMED"),
           of(MessageConstraintException.class, "MALFORMED"),
           of(TruncatedChunkException.class, "TRUNCATED"),
