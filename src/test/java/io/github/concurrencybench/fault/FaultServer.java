@@ -24,11 +24,13 @@ import javax.net.ssl.SSLContext;
 
 /**
  * A server on loopback that misbehaves as it is told: raw sockets, a thread a connection, and
- * nothing left to chance. What arrives is remembered.
+ * nothing left to chance. What arrives is counted, and the first of it remembered.
  */
 public final class FaultServer implements AutoCloseable {
 
   private static final int BACKLOG = 1024;
+  private static final int MOST_REMEMBERED = 1_000;
+  private static final int QUIET_LOOKS = 40;
 
   private final ServerSocket listener;
   private final String scheme;
@@ -113,10 +115,19 @@ public final class FaultServer implements AutoCloseable {
   /**
    * What has arrived.
    *
-   * @return the requests in the order of their arrival
+   * @return the requests in the order of their arrival, the first thousand of them
    */
   public List<Asked> asked() {
     return asked;
+  }
+
+  /**
+   * How much has arrived.
+   *
+   * @return the number of requests that were read to their end
+   */
+  public int requests() {
+    return requests.get();
   }
 
   /**
@@ -149,6 +160,27 @@ public final class FaultServer implements AutoCloseable {
         throw new AssertionError(answering + " answers are still on their way");
       }
       LockSupport.parkNanos(5_000_000);
+    }
+  }
+
+  /**
+   * Waits until all clients have gone, so that nothing more will arrive.
+   *
+   * @param seconds how long at most
+   */
+  public void awaitAloneWithin(int seconds) {
+    long end = System.nanoTime() + seconds * 1_000_000_000L;
+    int before = requests.get();
+    // A connection may wait to be accepted: it shows in the next look.
+    for (int quiet = 0; quiet < QUIET_LOOKS; quiet++) {
+      if (System.nanoTime() > end) {
+        throw new AssertionError(open.size() + " connections are still open");
+      }
+      LockSupport.parkNanos(5_000_000);
+      if (!open.isEmpty() || requests.get() != before) {
+        before = requests.get();
+        quiet = -1;
+      }
     }
   }
 
@@ -212,7 +244,9 @@ public final class FaultServer implements AutoCloseable {
     in.readNBytes(Integer.parseInt(headers.getOrDefault("content-length", "0")));
     String path = lines[0].split(" ")[1];
     Asked request = new Asked(requests.getAndIncrement(), before, path, headers);
-    asked.add(request);
+    if (request.number() < MOST_REMEMBERED) {
+      asked.add(request);
+    }
     return request;
   }
 
