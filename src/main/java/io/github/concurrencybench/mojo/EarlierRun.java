@@ -1,5 +1,7 @@
 package io.github.concurrencybench.mojo;
 
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
+
 import io.github.concurrencybench.measure.BrokenSetup;
 import io.github.concurrencybench.plan.CpuWorkload;
 import io.github.concurrencybench.plan.InvalidPlan;
@@ -37,7 +39,8 @@ record EarlierRun(Path folder, JournalContent journal) {
   static EarlierRun in(Path folder) {
     Path file = folder.resolve(Journal.FILE);
     try {
-      if (!Files.exists(file) || !Files.readString(file).contains("\n")) {
+      // Not as UTF-8, which a garbled line need not be.
+      if (!Files.exists(file) || !Files.readString(file, ISO_8859_1).contains("\n")) {
         return none(folder);
       }
       return new EarlierRun(folder, JournalContent.read(folder));

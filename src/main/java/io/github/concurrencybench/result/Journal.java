@@ -24,11 +24,14 @@ public final class Journal {
   private final Path file;
   private final FileChannel channel;
   private final SteadyClock clock;
+  private long length;
 
-  private Journal(Path file, FileChannel channel, SteadyClock clock) {
+  /** Goes on behind so many bytes, which are whole lines. */
+  private Journal(Path file, FileChannel channel, SteadyClock clock, long length) {
     this.file = file;
     this.channel = channel;
     this.clock = clock;
+    this.length = length;
   }
 
   /**
@@ -58,19 +61,11 @@ public final class Journal {
 
   static Journal start(Path folder, String name, JournalHead head, SteadyClock clock)
       throws IOException {
-    Files.createDirectories(folder);
     Path file = folder.resolve(name);
-    Journal journal =
-        new Journal(
-            file,
-            FileChannel.open(
-                file,
-                StandardOpenOption.CREATE,
-                StandardOpenOption.WRITE,
-                StandardOpenOption.TRUNCATE_EXISTING),
-            clock);
-    journal.append(JournalLine.of(head));
-    return journal;
+    // The older one is there until the first line of this one is whole.
+    WholeFile.write(file, text(JournalLine.of(head)));
+    FileChannel channel = FileChannel.open(file, StandardOpenOption.WRITE);
+    return new Journal(file, channel, clock, channel.size());
   }
 
   /**
@@ -82,10 +77,10 @@ public final class Journal {
    */
   public static Journal resume(Path folder) throws IOException {
     Path file = folder.resolve(FILE);
+    long length = lengthOfWholeLines(Files.readAllBytes(file));
     FileChannel channel = FileChannel.open(file, StandardOpenOption.WRITE);
-    channel.truncate(lengthOfWholeLines(Files.readAllBytes(file)));
-    channel.position(channel.size());
-    Journal journal = new Journal(file, channel, new SteadyClock());
+    Journal journal = new Journal(file, channel, new SteadyClock(), length);
+    channel.truncate(length);
     journal.append(JournalLine.resumed(journal.clock.now()));
     return journal;
   }
@@ -119,25 +114,45 @@ public final class Journal {
     if (!channel.isOpen()) {
       return;
     }
-    append(JournalLine.of(status, clock));
-    try {
-      channel.close();
+    try (channel) {
+      append(JournalLine.of(status, clock));
     } catch (IOException failed) {
       throw new UncheckedIOException(file + " could not be closed", failed);
     }
   }
 
+  private static String text(JournalLine line) {
+    return LineChecksum.addedTo(Json.LINE.toJson(line)) + "\n";
+  }
+
   private void append(JournalLine line) {
-    ByteBuffer bytes =
-        ByteBuffer.wrap((Json.LINE.toJson(line) + "\n").getBytes(StandardCharsets.UTF_8));
+    ByteBuffer bytes = ByteBuffer.wrap(text(line).getBytes(StandardCharsets.UTF_8));
     try {
+      long end = length;
       while (bytes.hasRemaining()) {
-        channel.write(bytes);
+        end += channel.write(bytes, end);
       }
       channel.force(false);
+      length = end;
     } catch (IOException failed) {
+      dropHalfALine();
       throw new UncheckedIOException(
-          file + " could not be written; the cells before are kept", failed);
+          "%s could not be written: %s. %s".formatted(file, failed.getMessage(), remedy()), failed);
+    }
+  }
+
+  private String remedy() {
+    return file.endsWith(FILE)
+        ? "The cells before are kept; make room and go on with -Dconcurrency-bench.resume."
+        : "Make room and check again.";
+  }
+
+  /** Else the next line, for which there may be room again, would be lost with it. */
+  private void dropHalfALine() {
+    try {
+      channel.truncate(length);
+    } catch (IOException stays) {
+      // Who reads leaves it out.
     }
   }
 }

@@ -19,7 +19,8 @@ import java.util.Optional;
  *
  * @param head what was planned
  * @param finished what was finished, in the order of time, probes among it
- * @param status how the run ended; interrupted where the journal has no end
+ * @param status how the run ended; interrupted where the journal has no end, partial where a line
+ *     is damaged
  * @param lastInstant when the last line was written
  * @param duration how long it took up to there, without the time between a cut and going on
  * @param warnings lines that could not be read, as sentences
@@ -64,12 +65,13 @@ public record JournalContent(
         new BufferedReader(
             new InputStreamReader(Files.newInputStream(file), StandardCharsets.UTF_8))) {
       String head = lines.readLine();
-      JournalLine first = head == null ? null : parse(head);
+      boolean checked = head != null && LineChecksum.isIn(head);
+      JournalLine first = head == null ? null : parse(head, checked);
       if (first == null || first.head() == null || first.head().schema() != Results.SCHEMA) {
         throw new IOException(
             file + " does not start with a plan of schema " + Results.SCHEMA + "; run again");
       }
-      return new Reading(first.head()).of(lines);
+      return new Reading(first.head(), checked).of(lines);
     }
   }
 
@@ -110,7 +112,11 @@ public record JournalContent(
         .reduce(Probe::before);
   }
 
-  private static JournalLine parse(String line) {
+  /** Returns null for what is not as it was written. Journals of before have no checksums. */
+  private static JournalLine parse(String line, boolean checked) {
+    if ((checked || LineChecksum.isIn(line)) && !LineChecksum.fits(line)) {
+      return null;
+    }
     try {
       return Json.LINE.fromJson(line, JournalLine.class);
     } catch (RuntimeException damaged) {
@@ -122,15 +128,18 @@ public record JournalContent(
   /** Collects the lines after the first. */
   private static final class Reading {
     private final JournalHead head;
+    private final boolean checked;
     private final List<RoundResult> rounds = new ArrayList<>();
     private final List<String> warnings = new ArrayList<>();
     private RunStatus status = RunStatus.INTERRUPTED;
+    private boolean damaged;
     private Duration before = Duration.ZERO;
     private Instant start;
     private Instant last;
 
-    Reading(JournalHead head) {
+    Reading(JournalHead head, boolean checked) {
       this.head = head;
+      this.checked = checked;
       this.start = head.startedAt();
       this.last = start;
     }
@@ -139,12 +148,18 @@ public record JournalContent(
       int number = 1;
       for (String text = lines.readLine(); text != null; text = lines.readLine()) {
         number++;
-        JournalLine line = parse(text);
+        JournalLine line = parse(text, checked);
         if (line == null || !isTaken(line)) {
+          damaged = true;
           warnings.add("Line " + number + " of " + Journal.FILE + " is damaged and left out.");
         }
       }
-      return new JournalContent(head, rounds, status, last, duration(), warnings);
+      return new JournalContent(head, rounds, howItEnded(), last, duration(), warnings);
+    }
+
+    /** A cell may be missing of which nobody knows, until the run has gone on. */
+    private RunStatus howItEnded() {
+      return damaged && status == RunStatus.COMPLETE ? RunStatus.PARTIAL : status;
     }
 
     private boolean isTaken(JournalLine line) {
@@ -176,6 +191,7 @@ public record JournalContent(
           "The run was cut off (measured by then: %s) and went on %s later."
               .formatted(rounds.size(), Forecast.inWords(Duration.between(last, resumedAt))));
       status = RunStatus.INTERRUPTED;
+      damaged = false;
       before = duration();
       start = resumedAt;
       last = resumedAt;

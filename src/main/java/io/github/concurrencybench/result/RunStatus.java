@@ -7,7 +7,7 @@ public enum RunStatus {
   /** Every cell was measured in every round, or has a reason. */
   @SerializedName("complete")
   COMPLETE("complete"),
-  /** It ended by itself before all was measured. */
+  /** It ended by itself before all was measured, or its journal is damaged. */
   @SerializedName("partial")
   PARTIAL("partial"),
   /** It was cut off. */

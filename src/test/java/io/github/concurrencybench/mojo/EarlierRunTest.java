@@ -60,6 +60,21 @@ final class EarlierRunTest {
     }
   }
 
+  /** The garbage need not be text, and the cell of that line is measured again. */
+  @Test
+  void aRunWithADamagedLineGoesOn() throws IOException {
+    finished(5, RunStatus.COMPLETE);
+    byte[] bytes = Files.readAllBytes(file());
+    bytes[bytes.length / 2] = (byte) 0xff;
+    Files.write(file(), bytes);
+    EarlierRun earlier = EarlierRun.in(folder);
+    assertThat(earlier.isOver(SEARCH)).isFalse();
+    assertThat(earlier.sentence(SEARCH, Path.of("journal")))
+        .isEqualTo("Going on with journal (measured so far: 9, left: about 1).");
+    earlier.open(HandMade.head(PLAN)).end(RunStatus.COMPLETE);
+    assertThat(earlier.kept()).hasSize(9);
+  }
+
   @Test
   void aRunThatWasCutOffGoesOn() throws IOException {
     finished(2, RunStatus.INTERRUPTED);

@@ -92,8 +92,8 @@ final class ContinuedJournalTest {
 
   @Test
   void theTimeInBetweenIsNoMeasuringTime() throws IOException {
-    written();
-    List<String> lines = Files.readAllLines(file());
+    String before = GarbledJournalTest.unchecked(new String(written(), UTF_8));
+    List<String> lines = before.lines().toList();
     String finished =
         lines.get(1).replaceFirst("\"finishedAt\":\"[^\"]*\"", "\"finishedAt\":\"%s\"");
     Files.write(
