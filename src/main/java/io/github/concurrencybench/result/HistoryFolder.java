@@ -33,7 +33,6 @@ public record HistoryFolder(Path path) {
    * @throws IOException where it could not be written
    */
   public Path add(KeptRun run) throws IOException {
-    Files.createDirectories(path);
     String content = Json.PRETTY.toJson(run) + "\n";
     for (int number = 1; ; number++) {
       Path file = path.resolve(name(run) + (number == 1 ? "" : "-" + number) + ".json");
@@ -50,19 +49,16 @@ public record HistoryFolder(Path path) {
   }
 
   private static boolean written(Path file, String content) throws IOException {
-    // Not createTempFile, whose files nobody else may read.
-    Path temporary =
-        file.resolveSibling(
-            ".%s.%s.tmp".formatted(file.getFileName(), ProcessHandle.current().pid()));
+    TemporaryFile temporary = TemporaryFile.of(file);
     try {
-      Files.writeString(temporary, content);
+      temporary.write(out -> out.write(content));
       // Unlike an atomic move this one never replaces what another build has written meanwhile.
-      Files.move(temporary, file);
+      Files.move(temporary.path(), file);
       return true;
     } catch (FileAlreadyExistsException taken) {
       return false;
     } finally {
-      Files.deleteIfExists(temporary);
+      temporary.delete();
     }
   }
 

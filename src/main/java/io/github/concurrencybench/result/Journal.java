@@ -80,9 +80,14 @@ public final class Journal {
     long length = lengthOfWholeLines(Files.readAllBytes(file));
     FileChannel channel = FileChannel.open(file, StandardOpenOption.WRITE);
     Journal journal = new Journal(file, channel, new SteadyClock(), length);
-    channel.truncate(length);
-    journal.append(JournalLine.resumed(journal.clock.now()));
-    return journal;
+    try {
+      channel.truncate(length);
+      journal.append(JournalLine.resumed(journal.clock.now()));
+      return journal;
+    } catch (IOException | UncheckedIOException failed) {
+      channel.close();
+      throw failed;
+    }
   }
 
   private static long lengthOfWholeLines(byte[] bytes) {

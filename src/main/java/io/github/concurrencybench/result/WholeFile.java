@@ -45,7 +45,7 @@ public final class WholeFile {
    * @throws IOException where it could not be written; what was there before is untouched
    */
   public static void write(Path file, Content content) throws IOException {
-    move(prepared(file, content), file);
+    writeEach(Map.of(file, content));
   }
 
   /**
@@ -56,26 +56,28 @@ public final class WholeFile {
    *     moving failed
    */
   public static void writeAll(Map<Path, String> files) throws IOException {
-    Map<Path, Path> prepared = new LinkedHashMap<>();
-    for (Map.Entry<Path, String> file : files.entrySet()) {
-      prepared.put(file.getKey(), prepared(file.getKey(), out -> out.write(file.getValue())));
-    }
-    for (Map.Entry<Path, Path> file : prepared.entrySet()) {
-      move(file.getValue(), file.getKey());
-    }
+    Map<Path, Content> contents = new LinkedHashMap<>();
+    files.forEach((file, content) -> contents.put(file, out -> out.write(content)));
+    writeEach(contents);
   }
 
-  private static Path prepared(Path file, Content content) throws IOException {
-    Files.createDirectories(file.getParent());
-    Path temporary = file.resolveSibling(file.getFileName() + ".tmp");
-    try (Writer out = Files.newBufferedWriter(temporary)) {
-      content.writeTo(out);
+  private static void writeEach(Map<Path, Content> files) throws IOException {
+    Map<Path, TemporaryFile> prepared = new LinkedHashMap<>();
+    try {
+      for (Map.Entry<Path, Content> file : files.entrySet()) {
+        TemporaryFile temporary = TemporaryFile.of(file.getKey());
+        prepared.put(file.getKey(), temporary);
+        temporary.write(file.getValue());
+      }
+      for (Map.Entry<Path, TemporaryFile> file : prepared.entrySet()) {
+        Files.move(
+            file.getValue().path(),
+            file.getKey(),
+            StandardCopyOption.REPLACE_EXISTING,
+            StandardCopyOption.ATOMIC_MOVE);
+      }
+    } finally {
+      prepared.values().forEach(TemporaryFile::delete);
     }
-    return temporary;
-  }
-
-  private static void move(Path temporary, Path file) throws IOException {
-    Files.move(
-        temporary, file, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
   }
 }
