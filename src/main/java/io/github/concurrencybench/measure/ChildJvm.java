@@ -122,8 +122,8 @@ final class ChildJvm implements AutoCloseable {
   @Override
   public void close() {
     List<ProcessHandle> tree = new ArrayList<>(process.descendants().toList());
-    try {
-      questions.close();
+    try (questions) {
+      questions.write("\n");
     } catch (IOException gone) {
       // It has ended already.
     }

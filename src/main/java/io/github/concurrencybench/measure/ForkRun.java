@@ -19,6 +19,8 @@ import java.util.TreeMap;
 /** What is known of one fork while it runs: gathers its lines and holds the deadline. */
 final class ForkRun {
 
+  private static final long LONGEST_LOOK_NANOS = 1_000_000_000;
+
   private final Cell cell;
   private final int round;
   private final Duration batchTimeout;
@@ -81,6 +83,17 @@ final class ForkRun {
   /** The oldest Java that the model runs on, where it has not run for that; else null. */
   Integer neededJava() {
     return neededJava;
+  }
+
+  /**
+   * Tells when this side has looked the last time: if it was stopped since, the fork probably was
+   * too, and has had no time for its batch.
+   */
+  void watchedUntil(long nanoTime) {
+    long gap = System.nanoTime() - nanoTime;
+    if (gap > LONGEST_LOOK_NANOS) {
+      batchStart += gap;
+    }
   }
 
   /** Whether the batch in progress, or the start of the fork, has taken too long. */

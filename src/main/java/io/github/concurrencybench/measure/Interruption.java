@@ -2,6 +2,8 @@ package io.github.concurrencybench.measure;
 
 import io.github.concurrencybench.result.Journal;
 import io.github.concurrencybench.result.RunStatus;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 
 /**
  * What happens when the build is cut off, by Ctrl-C or a signal: the journal is ended first, so
@@ -10,10 +12,14 @@ import io.github.concurrencybench.result.RunStatus;
  */
 public final class Interruption implements AutoCloseable {
 
-  private final Thread hook;
+  private static final long MOST_SECONDS = 30;
 
-  private Interruption(Thread hook) {
+  private final Thread hook;
+  private final CountDownLatch done;
+
+  private Interruption(Thread hook, CountDownLatch done) {
     this.hook = hook;
+    this.done = done;
   }
 
   /**
@@ -34,23 +40,55 @@ public final class Interruption implements AutoCloseable {
               report.run();
             },
             "concurrency-bench ends an interrupted run");
-    Runtime.getRuntime().addShutdownHook(hook);
-    return new Interruption(hook);
+    return registered(hook, new CountDownLatch(1));
   }
 
-  /** Waits for the end where it is being done: behind this call, Maven unloads our classes. */
-  @Override
-  public void close() {
+  /**
+   * Prepares for it where it has to wait: what is begun comes to its end, and nothing after it.
+   *
+   * @return to be closed when that is done
+   */
+  public static Interruption postponed() {
+    CountDownLatch done = new CountDownLatch(1);
+    Thread hook =
+        new Thread(() -> awaitSome(done), "concurrency-bench lets what has begun come to its end");
+    return registered(hook, done);
+  }
+
+  private static Interruption registered(Thread hook, CountDownLatch done) {
     try {
-      Runtime.getRuntime().removeShutdownHook(hook);
-    } catch (IllegalStateException itIsRunning) {
-      awaitHook();
+      Runtime.getRuntime().addShutdownHook(hook);
+    } catch (IllegalStateException theJvmIsEnding) {
+      awaitTheEnd();
+    }
+    return new Interruption(hook, done);
+  }
+
+  private static void awaitSome(CountDownLatch done) {
+    try {
+      done.await(MOST_SECONDS, TimeUnit.SECONDS);
+    } catch (InterruptedException cutOff) {
+      Thread.currentThread().interrupt();
     }
   }
 
-  private void awaitHook() {
+  /**
+   * Where the JVM is ending, this thread does nothing more: behind this call, Maven unloads our
+   * classes, and what is begun beside the end is cut off by it.
+   */
+  @Override
+  public void close() {
+    done.countDown();
     try {
-      hook.join();
+      Runtime.getRuntime().removeShutdownHook(hook);
+    } catch (IllegalStateException theJvmIsEnding) {
+      awaitTheEnd();
+    }
+  }
+
+  private static void awaitTheEnd() {
+    try {
+      Thread.sleep(Long.MAX_VALUE);
     } catch (InterruptedException cutOff) {
       Thread.currentThread().interrupt();
     }

@@ -22,6 +22,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
@@ -34,6 +35,7 @@ public final class JmhEngine implements Engine {
   private static final String HOST = "io.github.concurrencybench.fork.Host";
   private static final Duration LOOK = Duration.ofMillis(100);
   private static final long NOT_STARTED = 0;
+  private static final Duration FORK_GRACE = Duration.ofSeconds(2);
   private static final Duration HOST_GRACE = Duration.ofSeconds(10);
   // Ctrl-C reaches the children too, often before this JVM has noticed that it is to end.
   private static final Duration TIME_TO_NOTICE_THE_END = Duration.ofMillis(500);
@@ -168,9 +170,12 @@ public final class JmhEngine implements Engine {
   private String follow(ChildJvm running, ForkRun run, WorkFile work, long end)
       throws InterruptedException {
     try {
+      long looked = System.nanoTime();
       String answer = running.answer(LOOK);
       while (answer == null) {
         run.take(work.news());
+        run.watchedUntil(looked);
+        looked = System.nanoTime();
         if (run.isOverdue() || System.nanoTime() - end > 0) {
           return cutOff(running, run);
         }
@@ -181,6 +186,7 @@ public final class JmhEngine implements Engine {
       Thread.sleep(TIME_TO_NOTICE_THE_END.toMillis());
       String howItEnded = running.howItEnded();
       endHost(run.cell().jvm());
+      endFork(run.pid());
       return "The host process" + howItEnded;
     }
   }
@@ -203,17 +209,25 @@ public final class JmhEngine implements Engine {
       endHost(jvm);
       return null;
     }
-    ProcessHandle.of(run.pid()).ifPresent(JmhEngine::destroyTree);
+    endFork(run.pid());
     if (running.answer(HOST_GRACE) == null) {
       endHost(jvm);
     }
     return null;
   }
 
-  private static void destroyTree(ProcessHandle process) {
-    List<ProcessHandle> children = process.descendants().toList();
-    process.destroyForcibly();
-    children.forEach(ProcessHandle::destroyForcibly);
+  /** With all that it has started; else the next cell would be measured beside it. */
+  private static void endFork(long pid) throws InterruptedException {
+    Optional<ProcessHandle> fork = pid == NOT_STARTED ? Optional.empty() : ProcessHandle.of(pid);
+    if (fork.isEmpty()) {
+      return;
+    }
+    List<ProcessHandle> all = Stream.concat(fork.stream(), fork.get().descendants()).toList();
+    all.forEach(ProcessHandle::destroyForcibly);
+    long end = System.nanoTime() + FORK_GRACE.toNanos();
+    while (all.stream().anyMatch(ProcessHandle::isAlive) && System.nanoTime() < end) {
+      Thread.sleep(LOOK.toMillis());
+    }
   }
 
   private synchronized ChildJvm runningHost(String jvm) throws InterruptedException {
@@ -234,6 +248,8 @@ public final class JmhEngine implements Engine {
         "-XX:+UseSerialGC",
         "-XX:TieredStopAtLevel=1",
         "-Djmh.blackhole.autoDetect=false",
+        "-Dconcurrency-bench.work=" + workFolder,
+        "-Dconcurrency-bench.hosts=" + MachineLock.ofHosts(MachineLock.usualFile()),
         // JMH's lock file stands there and fails where another run has it; ours waits instead.
         "-Djava.io.tmpdir=" + workFolder);
   }

@@ -36,6 +36,11 @@ public final class MachineLock implements AutoCloseable {
     return Path.of(System.getProperty("user.home"), ".cache", "concurrency-bench", "machine.lock");
   }
 
+  /** The lock that the hosts of a run share for as long as they live. */
+  static Path ofHosts(Path file) {
+    return file.resolveSibling("hosts.lock");
+  }
+
   /**
    * Takes the lock, waiting for who has it.
    *
@@ -91,12 +96,13 @@ public final class MachineLock implements AutoCloseable {
       MachineLock lock = null;
       try {
         FileChannel channel = open(file);
-        if (isTaken(channel)) {
+        boolean taken = isTaken(channel);
+        if (taken && hostsAreGone(file)) {
           write(channel, owner);
           lock = new MachineLock(channel, place);
           return new Attempt(lock, owner);
         }
-        String holder = read(file);
+        String holder = taken ? "what is left of one that was killed" : read(file);
         MachineLock.close(channel);
         return new Attempt(null, holder);
       } finally {
@@ -123,6 +129,14 @@ public final class MachineLock implements AutoCloseable {
     } catch (IOException failed) {
       throw new BrokenSetup("The machine's lock cannot be taken", failed);
     }
+  }
+
+  /** Those of a build that was killed end a little later, and no sooner than their forks. */
+  private static boolean hostsAreGone(Path file) {
+    FileChannel hosts = open(ofHosts(file));
+    boolean gone = isTaken(hosts);
+    close(hosts);
+    return gone;
   }
 
   private static void write(FileChannel channel, String owner) {

@@ -1,6 +1,7 @@
 package io.github.concurrencybench.mojo;
 
 import io.github.concurrencybench.measure.BrokenSetup;
+import io.github.concurrencybench.measure.Interruption;
 import io.github.concurrencybench.report.FoundRun;
 import io.github.concurrencybench.report.RunsPage;
 import io.github.concurrencybench.report.Templates;
@@ -77,12 +78,13 @@ abstract class AbstractReportMojo extends AbstractMojo implements MavenMultiPage
   abstract void write() throws IOException;
 
   @Override
+  @SuppressWarnings("try") // The interruption is only held off.
   public void execute() throws MojoExecutionException {
     if (skip) {
       getLog().info("Skipped: concurrency-bench.skip is set.");
       return;
     }
-    try {
+    try (Interruption afterwards = Interruption.postponed()) {
       write();
     } catch (BrokenSetup wrong) {
       throw new MojoExecutionException(wrong.getMessage(), wrong);

@@ -218,13 +218,14 @@ final class BenchRun {
       } finally {
         journal.end(RunStatus.PARTIAL);
       }
+    } finally {
+      folder.deleteWork();
     }
-    folder.deleteWork();
   }
 
   private Engine engine(Plan addressed, Plan plan, Launches launches, OutputFolder folder) {
     Deadlines deadlines = timeLeft.deadlines(plan, batchTimeout);
-    Engine engine = new JmhEngine(addressed, launches, folder.work(), deadlines);
+    Engine engine = new JmhEngine(addressed, launches, folder.madeWork(), deadlines);
     return new PausingEngine(engine, plan, deadlines, log::info);
   }
 
@@ -238,8 +239,9 @@ final class BenchRun {
     }
   }
 
+  @SuppressWarnings("try") // The interruption is only held off.
   private void show(OutputFolder folder) {
-    try {
+    try (Interruption afterwards = Interruption.postponed()) {
       history.add(folder.path());
       Results results = new Report(folder.path(), templates).write();
       StepSummary.ofThisBuild().ifPresent(step -> step.add(folder.path().resolve(Report.SUMMARY)));

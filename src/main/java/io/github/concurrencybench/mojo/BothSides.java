@@ -73,10 +73,12 @@ record BothSides(CheckMojo mojo, PluginDescriptor plugin, GateParameters paramet
     OutputFolder files = OutputFolder.writable(folder.resolve(FOLDER));
     try (MachineLock lock = lock()) {
       files.emptyWork(false);
-      Opponent opponent = opponents.ready(prepared.get(), files.work());
-      Case measured = measured(run, gated, new Ready(opponent, jvms, hosts, folder, files));
-      files.deleteWork();
-      return measured;
+      try {
+        Opponent opponent = opponents.ready(prepared.get(), files.madeWork());
+        return measured(run, gated, new Ready(opponent, jvms, hosts, folder, files));
+      } finally {
+        files.deleteWork();
+      }
     }
   }
 

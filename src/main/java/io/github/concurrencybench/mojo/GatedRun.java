@@ -10,6 +10,7 @@ import io.github.concurrencybench.gate.Gated;
 import io.github.concurrencybench.gate.GatedCells;
 import io.github.concurrencybench.gate.Reference;
 import io.github.concurrencybench.measure.BrokenSetup;
+import io.github.concurrencybench.measure.Interruption;
 import io.github.concurrencybench.plan.TaskWorkload;
 import io.github.concurrencybench.plan.Workload;
 import io.github.concurrencybench.report.Templates;
@@ -47,6 +48,7 @@ record GatedRun(CheckMojo mojo, PluginDescriptor plugin, GateParameters paramete
   record Decided(Decision decision, List<String> lines) {}
 
   /** Decides one; the files are written before anybody is told. */
+  @SuppressWarnings("try") // The interruption is only held off.
   Decided decided(Path folder) throws InterruptedException {
     try {
       // What was decided before says nothing any more, even where this is interrupted.
@@ -54,7 +56,9 @@ record GatedRun(CheckMojo mojo, PluginDescriptor plugin, GateParameters paramete
       JournalContent journal = JournalContent.read(folder);
       refuseUnfinished(folder, journal.status());
       Decision decision = Gate.decide(caseOf(folder, journal));
-      return new Decided(decision, shown(folder).of(decision));
+      try (Interruption afterwards = Interruption.postponed()) {
+        return new Decided(decision, shown(folder).of(decision));
+      }
     } catch (IOException failed) {
       throw new BrokenSetup("The results cannot be checked: " + failed.getMessage() + ".", failed);
     }

@@ -2,15 +2,13 @@ package io.github.concurrencybench.mojo;
 
 import io.github.concurrencybench.measure.BrokenSetup;
 import io.github.concurrencybench.plan.InvalidPlan;
+import io.github.concurrencybench.result.WorkFolder;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Comparator;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.stream.Stream;
 import org.apache.maven.execution.MavenSession;
 import org.eclipse.aether.SessionData;
 
@@ -66,7 +64,15 @@ record OutputFolder(Path path) {
       if (!goesOn) {
         deleteLogs();
       }
-      Files.createDirectories(work());
+    } catch (IOException failed) {
+      throw WritableFolder.unwritable("outputDirectory", path, failed.toString());
+    }
+  }
+
+  /** As late as possible: a host deletes it where Maven is killed. */
+  Path madeWork() {
+    try {
+      return Files.createDirectories(work());
     } catch (IOException failed) {
       throw WritableFolder.unwritable("outputDirectory", path, failed.toString());
     }
@@ -83,14 +89,9 @@ record OutputFolder(Path path) {
   }
 
   void deleteWork() {
-    if (!Files.exists(work())) {
-      return;
-    }
-    try (Stream<Path> files = Files.walk(work())) {
-      for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
-        Files.deleteIfExists(file);
-      }
-    } catch (IOException | UncheckedIOException failed) {
+    try {
+      new WorkFolder(work()).delete();
+    } catch (IOException failed) {
       throw new BrokenSetup(work() + " cannot be deleted", failed);
     }
   }
