@@ -14,6 +14,7 @@ import io.github.concurrencybench.fork.task.WorkloadTasks;
 import io.github.concurrencybench.fork.usage.ProcessCounters;
 import io.github.concurrencybench.fork.usage.Usage;
 import io.github.concurrencybench.plan.CellRequest;
+import io.github.concurrencybench.plan.Forecast;
 import io.github.concurrencybench.result.Sample;
 import io.github.concurrencybench.result.WorkLine;
 import java.io.IOException;
@@ -30,6 +31,8 @@ final class Fork implements AutoCloseable {
         throw new IllegalStateException("these tasks are run in other processes");
       };
 
+  private static final int MOST_ATTEMPTS = 3;
+
   private final CellRequest request;
   private final WorkFileWriter work;
   private final WorkloadTasks tasks;
@@ -38,6 +41,7 @@ final class Fork implements AutoCloseable {
   private final ServiceTimes serviceTimes = new ServiceTimes();
   private final Allowance allowance;
   private final Breaker breaker = new Breaker();
+  private final Pulse pulse = Pulse.start();
   private final StartedThreads threads;
   private final RoomToTell room;
   private int samples;
@@ -130,16 +134,45 @@ final class Fork implements AutoCloseable {
     if (breaker.isOpen() || !allowance.allowsSample(samples, lastNanos)) {
       return 0;
     }
+    Measured measured = undisturbed();
+    checkWorkers(measured.batch().mostAtOnce());
+    lastNanos = measured.batch().nanos();
+    samples++;
+    serviceTimes.add(measured.batch());
+    return write(measured.batch(), measured.used());
+  }
+
+  /** A batch, and what was used for it. */
+  private record Measured(Batch batch, Usage used) {}
+
+  /** Where all stood still meanwhile, nobody knows how long the batch would have taken. */
+  private Measured undisturbed() throws InterruptedException {
+    for (int attempt = 1; attempt <= MOST_ATTEMPTS; attempt++) {
+      long before = pulse.heldUpNanos();
+      Measured measured = measured();
+      Duration heldUp = Duration.ofNanos(pulse.heldUpNanos() - before);
+      if (heldUp.compareTo(Pulse.LEAST) < 0 || breaker.isOpen()) {
+        return measured;
+      }
+      work.write(
+          WorkLine.warning(
+              "A batch is not counted, since the machine slept or the process was stopped for %s in it; it was measured again."
+                  .formatted(Forecast.inWords(heldUp))));
+    }
+    String reason =
+        "In each of %s batches the machine slept or the process was stopped; measure again."
+            .formatted(MOST_ATTEMPTS);
+    work.write(WorkLine.failed(reason));
+    throw new IllegalStateException(reason);
+  }
+
+  private Measured measured() throws InterruptedException {
     usedElsewhere();
     ProcessCounters before = ProcessCounters.atStart();
     TimeWindow window = new TimeWindow(allowance.sample(lastNanos), leastTasks(), breaker);
     Batch batch = tasks instanceof WatchedTasks watched ? observed(watched, window) : batch(window);
     Usage used = ProcessCounters.atEnd().since(before).plus(usedElsewhere());
-    checkWorkers(batch.mostAtOnce());
-    lastNanos = batch.nanos();
-    samples++;
-    serviceTimes.add(batch);
-    return write(batch, used);
+    return new Measured(batch, used);
   }
 
   private long write(Batch batch, Usage used) {
