@@ -13,8 +13,11 @@ import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
+import io.github.concurrencybench.fault.Fault;
 import java.util.ArrayList;
+import java.util.Date;
 import java.util.List;
+import java.util.Timer;
 import org.junit.jupiter.api.Test;
 
 /** Holds the package directions of the data flow: plan, measure, fork, result, analysis, report. */
@@ -109,6 +112,19 @@ final class ArchitectureTest {
   @Test
   void onlyProbesKnowTheFlightRecorder() {
     onlyOneKnows(ROOT + "fork.probe", "jdk.jfr..");
+  }
+
+  /**
+   * Instants are told, never subtracted for a duration or a deadline: somebody may set the clock.
+   */
+  @Test
+  @Fault(
+      row = 58,
+      fault = "The wall clock jumps while something is timed or waited for",
+      promise = "nothing notices: no duration and no deadline is taken from it")
+  void nothingIsTimedByAClockThatPeopleSet() {
+    noClasses().should().callMethod(System.class, "currentTimeMillis").check(OURS);
+    noClasses().should().dependOnClassesThat().belongToAnyOf(Date.class, Timer.class).check(OURS);
   }
 
   @Test

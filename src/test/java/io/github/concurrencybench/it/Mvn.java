@@ -48,6 +48,31 @@ public record Mvn(Path basedir, Path localRepository, String before) {
   }
 
   /**
+   * The same in a group of processes of its own, as a terminal has it, which heeds Ctrl-C.
+   *
+   * @return what starts Maven so
+   */
+  public Mvn inAGroup() {
+    return after("set -- setsid env --default-signal=INT \"$@\"");
+  }
+
+  /**
+   * Sends a signal to all processes of such a group.
+   *
+   * @param signal such as {@code INT}, which is Ctrl-C
+   * @param maven whose group
+   * @throws IOException where no program can be started
+   * @throws InterruptedException where the wait is cut off
+   */
+  public static void signal(String signal, Process maven) throws IOException, InterruptedException {
+    signal(signal, -maven.pid());
+  }
+
+  private static void signal(String signal, long process) throws IOException, InterruptedException {
+    new ProcessBuilder("sh", "-c", "kill -s " + signal + " -- " + process).start().waitFor();
+  }
+
+  /**
    * Starts it; what it says goes to a file.
    *
    * @param log the file, below the project
@@ -126,6 +151,16 @@ public record Mvn(Path basedir, Path localRepository, String before) {
    */
   public List<ProcessHandle> children() {
     return ProcessHandle.allProcesses().filter(this::isOurs).toList();
+  }
+
+  /**
+   * Those of one kind.
+   *
+   * @param main the end of the name of its main class, with its package
+   * @return those that live
+   */
+  public List<ProcessHandle> children(String main) {
+    return children().stream().filter(process -> commandOf(process).contains(main)).toList();
   }
 
   private boolean isOurs(ProcessHandle process) {
