@@ -96,7 +96,18 @@ public record RoundResult(
       String serviceTimes,
       List<String> warnings) {
     this(
-        cell, round, status, reason, samples, setup, serviceTimes, warnings, null, null, null, null);
+        cell,
+        round,
+        status,
+        reason,
+        samples,
+        setup,
+        serviceTimes,
+        warnings,
+        null,
+        null,
+        null,
+        null);
   }
 
   /**
@@ -129,7 +140,18 @@ public record RoundResult(
    */
   public RoundResult withTook(Duration time) {
     return new RoundResult(
-        cell, round, status, reason, samples, setup, serviceTimes, warnings, time, probe, pause, requests);
+        cell,
+        round,
+        status,
+        reason,
+        samples,
+        setup,
+        serviceTimes,
+        warnings,
+        time,
+        probe,
+        pause,
+        requests);
   }
 
   /**
@@ -140,7 +162,18 @@ public record RoundResult(
    */
   public RoundResult withReason(String other) {
     return new RoundResult(
-        cell, round, status, other, samples, setup, serviceTimes, warnings, took, probe, pause, requests);
+        cell,
+        round,
+        status,
+        other,
+        samples,
+        setup,
+        serviceTimes,
+        warnings,
+        took,
+        probe,
+        pause,
+        requests);
   }
 
   /**
@@ -173,7 +206,18 @@ public record RoundResult(
    */
   public RoundResult withPause(HostPause asked) {
     return new RoundResult(
-        cell, round, status, reason, samples, setup, serviceTimes, warnings, took, probe, asked, requests);
+        cell,
+        round,
+        status,
+        reason,
+        samples,
+        setup,
+        serviceTimes,
+        warnings,
+        took,
+        probe,
+        asked,
+        requests);
   }
 
   /**
@@ -206,7 +250,18 @@ public record RoundResult(
    */
   public RoundResult withRequests(Long begun) {
     return new RoundResult(
-        cell, round, status, reason, samples, setup, serviceTimes, warnings, took, probe, pause, begun);
+        cell,
+        round,
+        status,
+        reason,
+        samples,
+        setup,
+        serviceTimes,
+        warnings,
+        took,
+        probe,
+        pause,
+        begun);
   }
 
   /**

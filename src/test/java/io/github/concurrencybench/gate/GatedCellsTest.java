@@ -86,10 +86,6 @@ final class GatedCellsTest {
         .contains("None of its cells is without errors");
   }
 
-  @Fault(
-      row = 57,
-      fault = "A gated cell failed or has no sample",
-      promise = "an error of the gate, which fails the build")
   @Test
   @Fault(
       row = {2, 57},
