@@ -167,6 +167,15 @@ final class LockWaitTest {
     throw new AssertionError("it does not wait, or for no lock");
   }
 
+  /** On its way it waits for the thread that takes the lock, and for classes. */
+  private static String seenAtALock(Thread thread) {
+    Optional<String> frame = seen(thread);
+    while (frame.isEmpty()) {
+      frame = seen(thread);
+    }
+    return frame.get();
+  }
+
   private static boolean isWaiting(Thread thread) {
     Thread.State state = thread.getState();
     return state != Thread.State.NEW && state != Thread.State.RUNNABLE;
@@ -176,13 +185,9 @@ final class LockWaitTest {
   @EnumSource
   void aWaitForWhatTasksShareIsOne(Lock lock) {
     Thread thread = started(lock.wait);
-    Optional<String> frame = seen(thread);
-    while (frame.isEmpty()) {
-      // On its way it waits for the thread that takes the lock, and for classes.
-      frame = seen(thread);
-    }
+    String frame = seenAtALock(thread);
     thread.interrupt();
-    assertThat(frame.get()).matches(".*LockWaitTest\\S*\\(LockWaitTest\\.java:\\d+\\)");
+    assertThat(frame).matches(".*LockWaitTest\\S*\\(LockWaitTest\\.java:\\d+\\)");
   }
 
   @ParameterizedTest
@@ -204,7 +209,7 @@ final class LockWaitTest {
                   monitor.notifyAll();
                 }
               });
-      assertThat(seen(thread)).isPresent();
+      assertThat(seenAtALock(thread)).contains("LockWaitTest.java");
     }
   }
 
