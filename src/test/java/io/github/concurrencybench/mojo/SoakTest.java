@@ -17,7 +17,7 @@ import org.junit.jupiter.api.io.TempDir;
 @Timeout(240)
 final class SoakTest {
 
-  private static final long SEED = 7;
+  private static final long SEED = 1;
   private static final int PERCENT = 30;
 
   @TempDir private Path folder;
@@ -32,7 +32,7 @@ final class SoakTest {
         new SoakPlan.Forks(java.jvm().id(), List.of("-Djava.io.tmpdir=" + temporary));
     SoakRun run = new SoakRun(java, folder.resolve("run"), folder.resolve("lock"));
     try (SoakTarget target = SoakTarget.start()) {
-      for (List<String> models : List.of(List.of("async"), List.of("jdk-async"))) {
+      for (List<String> models : List.of(List.of("jdk-async"), List.of("async"))) {
         SoakTally tally =
             tally(
                 run, target, SoakPlan.listed(target.url(SEED, PERCENT, "all"), models, "4", forks));

@@ -11,7 +11,6 @@ import java.nio.ByteBuffer;
 import java.util.Arrays;
 import java.util.List;
 import org.apache.hc.core5.concurrent.FutureCallback;
-import org.apache.hc.core5.http.ConnectionClosedException;
 import org.apache.hc.core5.http.EntityDetails;
 import org.apache.hc.core5.http.Header;
 import org.apache.hc.core5.http.HttpHeaders;
@@ -124,7 +123,7 @@ final class AnswerConsumer implements AsyncResponseConsumer<Answer> {
       pending.throwIfGivenUp();
       Body body = count.end();
       if (isCutInItsHead(body)) {
-        throw new ConnectionClosedException();
+        throw new KnownFailure("TRUNCATED");
       }
       callback.completed(answer(head, body));
     } catch (IOException bad) {
