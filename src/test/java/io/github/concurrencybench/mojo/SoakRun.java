@@ -56,7 +56,10 @@ record SoakRun(JavaHome java, Path folder, Path lock) {
       output.emptyWork(false);
       try (Engine engine =
           new JmhEngine(
-              plan, launches(output), output.madeWork(), time.deadlines(plan, asked.batchTimeout()))) {
+              plan,
+              launches(output),
+              output.madeWork(),
+              time.deadlines(plan, asked.batchTimeout()))) {
         measure(plan, engine, time);
       }
       output.deleteWork();
