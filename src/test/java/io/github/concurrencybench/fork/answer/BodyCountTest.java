@@ -81,6 +81,32 @@ final class BodyCountTest {
         .hasMessage("TOO_LARGE");
   }
 
+  @ParameterizedTest
+  @ValueSource(ints = {1, 2, 7, 100_000})
+  void whatIsNotWhatItsCheckSumOrItsSizeSaysIsRefused(int part) throws IOException {
+    AnswerLimits limits = atMost(1_000, Verify.STATUS);
+    byte[] packed = gzip("some content".getBytes());
+    for (int back = 1; back <= 8; back++) {
+      byte[] garbled = packed.clone();
+      garbled[packed.length - back] ^= 1;
+      assertThatThrownBy(() -> counted(limits, "gzip", garbled, part)).hasMessage("DECODE");
+      byte[] cut = Arrays.copyOf(packed, packed.length - back);
+      assertThatThrownBy(() -> counted(limits, "gzip", cut, part)).hasMessage("DECODE");
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {1, 2, 7, 100_000})
+  void severalMembersAreOneContent(int part) throws IOException {
+    byte[] member = gzip(new byte[600]);
+    byte[] two = Arrays.copyOf(member, 2 * member.length + 3);
+    System.arraycopy(member, 0, two, member.length, member.length);
+    assertThat(counted(atMost(1_200, Verify.STATUS), "gzip", two, part).length())
+        .isEqualTo(two.length);
+    assertThatThrownBy(() -> counted(atMost(1_199, Verify.STATUS), "gzip", two, part))
+        .hasMessage("TOO_LARGE");
+  }
+
   /** Whatever a server sends, it is one of these. */
   @Test
   void anyBytesAreCountedOrRefused() throws IOException {
