@@ -186,6 +186,8 @@ public final class JmhEngine implements Engine {
       Thread.sleep(TIME_TO_NOTICE_THE_END.toMillis());
       String howItEnded = running.howItEnded();
       endHost(run.cell().jvm());
+      // Which process it is, the fork may have told since the last look.
+      run.take(work.news());
       endFork(run.pid());
       return "The host process" + howItEnded;
     }
