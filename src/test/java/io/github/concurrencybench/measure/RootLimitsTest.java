@@ -6,17 +6,20 @@ import static org.junit.jupiter.api.Assumptions.abort;
 import io.github.concurrencybench.fault.Fault;
 import io.github.concurrencybench.plan.CpuWorkload;
 import io.github.concurrencybench.plan.Plan;
+import io.github.concurrencybench.plan.TaskWorkload;
 import io.github.concurrencybench.result.RoundResult;
 import io.github.concurrencybench.result.Sample;
 import io.github.concurrencybench.result.Status;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -30,8 +33,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 @Timeout(180)
 final class RootLimitsTest {
 
-  private static final List<Path> PIDS =
-      List.of(Path.of("/sys/fs/cgroup/pids"), Path.of("/sys/fs/cgroup"));
+  private static final long MOST_BYTES = 300L << 20;
 
   @TempDir private Path folder;
 
@@ -51,22 +53,20 @@ final class RootLimitsTest {
     return ended && process.exitValue() == 0;
   }
 
-  /** A group of its own, below the one that counts threads. */
-  private static Path group(long mostThreads) throws IOException {
-    for (Path root : PIDS) {
-      Path group = root.resolve("concurrency-bench-" + ProcessHandle.current().pid());
-      if (Files.isWritable(root)) {
-        try {
-          Files.createDirectory(group);
-          Files.writeString(group.resolve("pids.max"), String.valueOf(mostThreads));
-          return group;
-        } catch (IOException notHere) {
-          Files.deleteIfExists(group);
-        }
-      }
+  private static ControlGroup group(String controller, List<String> limits, long most)
+      throws IOException {
+    Optional<ControlGroup> group = ControlGroup.with(controller, limits, most);
+    if (group.isEmpty()) {
+      skip(
+          "no control group for "
+              + controller
+              + " can be made; it needs root and a writable /sys/fs/cgroup.");
     }
-    skip("no control group for pids can be made; it needs root and a writable /sys/fs/cgroup.");
-    throw new AssertionError();
+    return group.orElseThrow();
+  }
+
+  private static ControlGroup threads(long most) throws IOException {
+    return group("pids", List.of("pids.max"), most);
   }
 
   @ParameterizedTest
@@ -76,17 +76,13 @@ final class RootLimitsTest {
       fault = "No further thread can be started (pids.max of a control group)",
       promise = "LOCAL_THREADS, with how many of how many could be started")
   void aCellThatCanStartNoFurtherThreadIsInvalid(String model) throws Exception {
-    Path group = group(200);
-    try {
+    try (ControlGroup group = threads(200)) {
       Plan plan = RealForks.plan(RealForks.target(1000, Duration.ofSeconds(1)), model, 1000);
-      RoundResult result =
-          RealForks.in(folder).after("echo $$ > " + group + "/cgroup.procs").measured(plan);
+      RoundResult result = RealForks.in(folder).after(group.joining()).measured(plan);
       assertThat(result.status()).isEqualTo(Status.FAILED);
       assertThat(result.reason())
           .containsPattern("\\d+ of 1000 threads could be started, then: ")
           .contains("LOCAL_THREADS is a limit of this machine");
-    } finally {
-      Files.deleteIfExists(group);
     }
   }
 
@@ -97,16 +93,34 @@ final class RootLimitsTest {
       fault = "No further process can be started (pids.max of a control group)",
       promise = "LOCAL_THREADS")
   void aCellThatCanStartNoFurtherProcessIsInvalid(String model) throws Exception {
-    Path group = group(100);
-    try {
+    try (ControlGroup group = threads(100)) {
       Plan plan = RealForks.plan(new CpuWorkload("sums", 1000, 100), model, 20);
-      RoundResult result =
-          RealForks.in(folder).after("echo $$ > " + group + "/cgroup.procs").measured(plan);
+      RoundResult result = RealForks.in(folder).after(group.joining()).measured(plan);
       assertThat(result.status()).isEqualTo(Status.FAILED);
       assertThat(result.reason()).contains("LOCAL_THREADS is a limit of this machine");
-    } finally {
-      Files.deleteIfExists(group);
     }
+  }
+
+  @Test
+  @Fault(
+      row = 33,
+      fault = "The kernel ends a JVM that takes more memory than its control group has",
+      promise = "its cell fails and says by which signal it was ended; the next cell is measured")
+  void aCellThatTheKernelEndsSaysSo() throws Exception {
+    List<String> limits = List.of("memory.max", "memory.limit_in_bytes");
+    try (ControlGroup group = group("memory", limits, MOST_BYTES)) {
+      RealForks forks = RealForks.in(folder).after(group.joining());
+      WholeRun run = new WholeRun(folder, forks.java(), List.of("-Xmx2g"));
+      RoundResult ended = run.one(hoarding("hoard"), folder);
+      assertThat(ended.status()).isEqualTo(Status.FAILED);
+      assertThat(ended.reason())
+          .startsWith("The measured JVM ended before its time with exit code 137 (signal 9)");
+      assertThat(run.one(hoarding("none"), folder).status()).isEqualTo(Status.MEASURED);
+    }
+  }
+
+  private static TaskWorkload hoarding(String how) {
+    return new TaskWorkload("ends", EndingTask.class.getName(), 2, Map.of(), Map.of("how", how));
   }
 
   private static void setPorts(String net, String range) throws Exception {
