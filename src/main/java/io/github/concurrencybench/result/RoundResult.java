@@ -5,6 +5,7 @@ import io.github.concurrencybench.plan.Cell;
 import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
+import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
 
 /**
@@ -117,19 +118,7 @@ public record RoundResult(
    * @return the changed round
    */
   public RoundResult of(Cell other) {
-    return new RoundResult(
-        other,
-        round,
-        status,
-        reason,
-        samples,
-        setup,
-        serviceTimes,
-        warnings,
-        took,
-        probe,
-        pause,
-        requests);
+    return changed(copy -> copy.cell = other);
   }
 
   /**
@@ -139,19 +128,7 @@ public record RoundResult(
    * @return the changed round
    */
   public RoundResult withTook(Duration time) {
-    return new RoundResult(
-        cell,
-        round,
-        status,
-        reason,
-        samples,
-        setup,
-        serviceTimes,
-        warnings,
-        time,
-        probe,
-        pause,
-        requests);
+    return changed(copy -> copy.took = time);
   }
 
   /**
@@ -161,19 +138,7 @@ public record RoundResult(
    * @return the changed round
    */
   public RoundResult withReason(String other) {
-    return new RoundResult(
-        cell,
-        round,
-        status,
-        other,
-        samples,
-        setup,
-        serviceTimes,
-        warnings,
-        took,
-        probe,
-        pause,
-        requests);
+    return changed(copy -> copy.reason = other);
   }
 
   /**
@@ -183,19 +148,7 @@ public record RoundResult(
    * @return the changed round
    */
   public RoundResult withProbe(Probe recording) {
-    return new RoundResult(
-        cell,
-        round,
-        status,
-        reason,
-        samples,
-        setup,
-        serviceTimes,
-        warnings,
-        took,
-        recording,
-        pause,
-        requests);
+    return changed(copy -> copy.probe = recording);
   }
 
   /**
@@ -205,19 +158,7 @@ public record RoundResult(
    * @return the changed round
    */
   public RoundResult withPause(HostPause asked) {
-    return new RoundResult(
-        cell,
-        round,
-        status,
-        reason,
-        samples,
-        setup,
-        serviceTimes,
-        warnings,
-        took,
-        probe,
-        asked,
-        requests);
+    return changed(copy -> copy.pause = asked);
   }
 
   /**
@@ -227,19 +168,11 @@ public record RoundResult(
    * @return the changed round
    */
   public RoundResult said(UnaryOperator<String> words) {
-    return new RoundResult(
-        cell,
-        round,
-        status,
-        reason == null ? null : words.apply(reason),
-        samples,
-        setup,
-        serviceTimes,
-        warnings.stream().map(words).toList(),
-        took,
-        probe,
-        pause,
-        requests);
+    return changed(
+        copy -> {
+          copy.reason = reason == null ? null : words.apply(reason);
+          copy.warnings = warnings.stream().map(words).toList();
+        });
   }
 
   /**
@@ -249,19 +182,53 @@ public record RoundResult(
    * @return the changed round
    */
   public RoundResult withRequests(Long begun) {
-    return new RoundResult(
-        cell,
-        round,
-        status,
-        reason,
-        samples,
-        setup,
-        serviceTimes,
-        warnings,
-        took,
-        probe,
-        pause,
-        begun);
+    return changed(copy -> copy.requests = begun);
+  }
+
+  private RoundResult changed(Consumer<Copy> change) {
+    Copy copy = new Copy(this);
+    change.accept(copy);
+    return copy.made();
+  }
+
+  /** A round while something of it is changed. */
+  private static final class Copy {
+
+    private final RoundResult old;
+    private Cell cell;
+    private String reason;
+    private List<String> warnings;
+    private Duration took;
+    private Probe probe;
+    private HostPause pause;
+    private Long requests;
+
+    Copy(RoundResult old) {
+      this.old = old;
+      cell = old.cell;
+      reason = old.reason;
+      warnings = old.warnings;
+      took = old.took;
+      probe = old.probe;
+      pause = old.pause;
+      requests = old.requests;
+    }
+
+    RoundResult made() {
+      return new RoundResult(
+          cell,
+          old.round,
+          old.status,
+          reason,
+          old.samples,
+          old.setup,
+          old.serviceTimes,
+          warnings,
+          took,
+          probe,
+          pause,
+          requests);
+    }
   }
 
   /**
