@@ -17,7 +17,7 @@ modules.add('no-tasks', '<workloads><cpu><tasks>0</tasks></cpu></workloads>',
 modules.add('tasks-in-words', '<workloads><cpu><tasks>many</tasks></cpu></workloads>',
     '<tasks>many</tasks>: a whole number is needed.')
 modules.add('no-workloads', '<workloads/>',
-    '<workloads> is empty; add an <http>, a <cpu> or a <task>, or leave it out.')
+    '<workloads> is empty; add an <http>, a <cpu>, a <task> or a <jmh>, or leave it out.')
 modules.add('twice-the-name', '<workloads><cpu/><cpu/></workloads>',
     '<name>cpu</name>: two workloads have this name; change one.')
 modules.add('reversed-range', workers('8..2'),

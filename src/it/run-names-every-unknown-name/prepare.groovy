@@ -4,7 +4,7 @@ def http(inner) { "<workloads><http>${inner}</http></workloads>".toString() }
 
 def modules = new BadModules(basedir.toPath())
 modules.add('kind', '<workloads><htpp/></workloads>',
-    '<htpp> in <workloads>: unknown; did you mean http? Allowed: cpu, http, task.')
+    '<htpp> in <workloads>: unknown; did you mean http? Allowed: cpu, http, jmh, task.')
 modules.add('in-http', http('<repat>8</repat>'),
     '<repat> in <http>: unknown; did you mean repeat? Allowed: body, connection, deadline,'
         + ' expectedStatus, headers, httpVersion, maxBodyBytes, maxRedirects, method, name, output,'
@@ -23,7 +23,8 @@ modules.add('twice', '<workloads><cpu><tasks>8</tasks><tasks>9</tasks></cpu></wo
 modules.add('model', '<workloads><cpu/></workloads><models>platform-thread</models>',
     '<models>platform-thread</models>: unknown; did you mean platform-threads? Allowed:'
         + ' async, chunked-processes, completable-future, fork-join, jdk-async, parallel-stream,'
-        + ' platform-threads, processes, sequential, structured, thread-per-task, virtual-threads.')
+        + ' platform-threads, processes, sequential, spark, structured, thread-per-task,'
+        + ' virtual-threads.')
 modules.add('in-thresholds', '<workloads><cpu/></workloads><thresholds><treshold/></thresholds>',
     '<treshold> in <thresholds>: unknown; did you mean threshold? Allowed: threshold.')
 modules.add('in-threshold', '<workloads><cpu/></workloads><thresholds><threshold>'
@@ -38,6 +39,9 @@ modules.add('metric', '<workloads><cpu/></workloads><thresholds><threshold><metr
 modules.add('in-reference', '<workloads><cpu/></workloads><reference><verison>1</verison></reference>',
     '<verison> in <reference>: unknown; did you mean version? Allowed: baseUrl, baseline, path,'
         + ' urlFile, urls, version.')
+modules.add('in-spark', '<workloads><cpu/></workloads><models>spark</models>'
+        + '<spark><mastr>local[2]</mastr></spark>',
+    '<mastr> in <spark>: unknown; did you mean master? Allowed: conf, master, serverId, version.')
 // All names follow, and there will be more of them.
 modules.add('top-level', '<workloads><cpu/></workloads><wrokers>4</wrokers>',
     '<wrokers> in <configuration>: unknown; did you mean workers? Allowed: ')

@@ -164,7 +164,33 @@ final class ArchitectureTest {
         "org.apache.hc..",
         "org.HdrHistogram..",
         "org.slf4j..",
-        "jdk.jfr..");
+        "jdk.jfr..",
+        "org.apache.spark..");
+  }
+
+  /** Their jars are there only in forks that ask for the model, beside ours. */
+  @Test
+  void onlyTheTwoSidesOfTheModelSparkKnowSparkAndNobodyKnowsThem() {
+    String[] sides = {ROOT + "fork.spark.driver..", ROOT + "fork.spark.executor.."};
+    noClasses()
+        .that()
+        .resideOutsideOfPackages(sides)
+        .should()
+        .dependOnClassesThat()
+        .resideInAnyPackage(
+            "org.apache.spark..",
+            "org.apache.hadoop..",
+            "scala..",
+            ROOT + "fork.spark.driver..",
+            ROOT + "fork.spark.executor..")
+        .check(OURS);
+  }
+
+  /** It stands among the user's own libraries, where none of ours is. */
+  @Test
+  void whatRunsInAUsersSuiteKnowsJmhAlone() {
+    onlyKnows(ROOT + "fork.jmh", "org.openjdk.jmh..");
+    onlyOneKnows(ROOT + "fork.jmh", ROOT + "fork.jmh");
   }
 
   @Test

@@ -63,7 +63,8 @@ public final class AdaptiveSearch implements Search {
     List<Turn> turns = new ArrayList<>();
     List<Track> lone = new ArrayList<>();
     List<Race> races = new ArrayList<>();
-    for (Track track : Track.of(plan.cells(), before)) {
+    List<Track> tracks = Track.of(plan.cells(), before);
+    for (Track track : tracks) {
       Race race = new Race(track, limits, cpus, plan.tolerance());
       if (track.candidates().size() == 1) {
         lone.add(track);
@@ -72,6 +73,10 @@ public final class AdaptiveSearch implements Search {
       }
     }
     lone.forEach(track -> turns.addAll(Yardstick.turns(track, races, round, limits)));
+    Set<Cell> there = turns.stream().map(Turn::cell).collect(Collectors.toSet());
+    Yardstick.cells(tracks, races, plan).stream()
+        .filter(cell -> !there.contains(cell))
+        .forEach(cell -> turns.add(new Turn(cell, round, samples)));
     return turns;
   }
 

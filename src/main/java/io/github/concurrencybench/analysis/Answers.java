@@ -1,5 +1,6 @@
 package io.github.concurrencybench.analysis;
 
+import io.github.concurrencybench.plan.JmhWorkload;
 import io.github.concurrencybench.plan.Tolerance;
 import io.github.concurrencybench.plan.Workers;
 import io.github.concurrencybench.plan.Workload;
@@ -21,8 +22,6 @@ import java.util.Set;
 
 /** Finds the answers for one workload. */
 final class Answers {
-
-  private static final String SEQUENTIAL = "sequential";
 
   /** A little more may be luck. */
   private static final double MOST_OF_THE_WORKERS = 1.1;
@@ -178,7 +177,7 @@ final class Answers {
 
   /** Empty where the two were never measured in the same round, or the yardstick is no good. */
   private Optional<Estimate> speedup(CellResult cell) {
-    Optional<CellResult> one = sequential(cell.cell().jvm());
+    Optional<CellResult> one = yardstick(cell.cell().jvm());
     return one.map(yardstick -> Curve.ratio(yardstick, cell))
         .filter(gain -> !Double.isNaN(gain.median()))
         .filter(gain -> !one.get().scaled() || isPossible(gain, cell));
@@ -193,19 +192,23 @@ final class Answers {
   }
 
   private Said gain(CellResult cell, Optional<Estimate> speedup) {
-    boolean isYardstick = cell.cell().model().equals(SEQUENTIAL);
+    boolean isYardstick = yardstick(cell.cell().jvm()).filter(cell::equals).isPresent();
     boolean scaled =
-        cell.scaled() || sequential(cell.cell().jvm()).map(CellResult::scaled).orElse(false);
-    return Sentence.gain(isYardstick ? null : speedup.orElse(null), scaled);
+        cell.scaled() || yardstick(cell.cell().jvm()).map(CellResult::scaled).orElse(false);
+    Estimate gain = isYardstick ? null : speedup.orElse(null);
+    return workload instanceof JmhWorkload
+        ? Sentence.gainOfThreads(gain)
+        : Sentence.gain(gain, scaled);
   }
 
-  private Optional<CellResult> sequential(String jvm) {
-    return curve(new Line(SEQUENTIAL, jvm)).at(Workers.ONE);
+  /** One after the other, or in the one thread of a model that knows more. */
+  private Optional<CellResult> yardstick(String jvm) {
+    return curve(new Line(workload.yardstick(), jvm)).at(Workers.ONE);
   }
 
-  /** Measured where this model has one worker, else on the sequential cell. */
+  /** Measured where this model has one worker, else on the yardstick. */
   private Optional<BoundRules> one(Curve curve, String jvm) {
-    return sequential(jvm)
+    return yardstick(jvm)
         .or(() -> curve.at(Workers.ONE))
         .map(one -> new BoundRules(one, curve, cpus()));
   }

@@ -1,8 +1,11 @@
 package io.github.concurrencybench.analysis;
 
 import io.github.concurrencybench.plan.Cell;
+import io.github.concurrencybench.plan.JmhWorkload;
+import io.github.concurrencybench.plan.Plan;
 import io.github.concurrencybench.plan.Repetitions;
 import io.github.concurrencybench.plan.Workers;
+import io.github.concurrencybench.plan.Workload;
 import io.github.concurrencybench.result.RoundResult;
 import io.github.concurrencybench.result.Status;
 import java.util.ArrayList;
@@ -42,17 +45,18 @@ final class Costs {
   private final int cpus;
   private final List<RoundResult> finished;
   private final Map<Cell, List<RoundResult>> measured = new HashMap<>();
+  private final Map<String, SetTime> setTimes = new HashMap<>();
   private final double jvm;
 
   /**
    * Takes what is known.
    *
-   * @param repetitions how often everything is measured
+   * @param plan what is measured, and how often
    * @param cpus how many processors the machine has
    * @param finished what was measured
    */
-  Costs(Repetitions repetitions, int cpus, List<RoundResult> finished) {
-    this.repetitions = repetitions;
+  Costs(Plan plan, int cpus, List<RoundResult> finished) {
+    this.repetitions = plan.repetitions();
     this.cpus = cpus;
     this.finished = finished;
     for (RoundResult result : finished) {
@@ -60,7 +64,33 @@ final class Costs {
         measured.computeIfAbsent(result.cell(), none -> new ArrayList<>()).add(result);
       }
     }
-    this.jvm = Math.max(USUAL_JVM / 2, usual(measured.values().stream().flatMap(List::stream)));
+    for (Workload workload : plan.workloads()) {
+      if (workload instanceof JmhWorkload jmh) {
+        setTimes.put(jmh.name(), new SetTime(jmh, measured(jmh)));
+      }
+    }
+    this.jvm =
+        Math.max(
+            USUAL_JVM / 2,
+            usual(
+                measured.values().stream()
+                    .flatMap(List::stream)
+                    .filter(result -> !setTimes.containsKey(result.cell().workload()))));
+  }
+
+  /** Those that say how long they took, as all do but in journals of before. */
+  private List<RoundResult> measured(JmhWorkload jmh) {
+    return measured.values().stream()
+        .flatMap(List::stream)
+        .filter(result -> result.cell().workload().equals(jmh.name()) && result.took() != null)
+        .toList();
+  }
+
+  /** What a turn takes beside its batches in the slowest of the kinds of a plan, as usual. */
+  static double usualJvm(Plan plan) {
+    return plan.workloads().stream().anyMatch(JmhWorkload.class::isInstance)
+        ? SetTime.START
+        : USUAL_JVM;
   }
 
   /** One slow start, as the first one often is, is no reason to give the others up. */
@@ -98,6 +128,10 @@ final class Costs {
 
   /** What a turn takes that has all the time it wants; for what nobody can tell, infinite. */
   double need(Cell cell, int samples) {
+    SetTime set = setTimes.get(cell.workload());
+    if (set != null) {
+      return set.need();
+    }
     Optional<Double> batch = batch(cell);
     if (batch.isEmpty()) {
       return Double.POSITIVE_INFINITY;
@@ -110,6 +144,10 @@ final class Costs {
 
   /** What a turn takes at the least: a JVM, and something of each worker, after a warm-up. */
   double least(Cell cell) {
+    SetTime set = setTimes.get(cell.workload());
+    if (set != null) {
+      return set.least();
+    }
     double step = batch(cell).orElse(0.0) / turns(cell);
     return jvm + setup(cell) + Math.max(SOMETHING, 2 * step);
   }
@@ -122,13 +160,20 @@ final class Costs {
     if (least(cell) > nanos) {
       return false;
     }
-    return nearest(cell).map(near -> isAtMost(nanos, cell, near)).orElse(true);
+    return setTimes.containsKey(cell.workload())
+        || nearest(cell).map(near -> isAtMost(nanos, cell, near)).orElse(true);
   }
 
   private boolean isAtMost(double nanos, Cell cell, Cell near) {
     double times = cell.workers().count() / (double) near.workers().count();
     double worst = jvm + 2 * times * step(near);
     return worst <= nanos || times <= A_FEW_TIMES && worst <= RISK * nanos;
+  }
+
+  /** What a look at what the tasks of a cell wait for takes, but for recording it. */
+  double probe(Cell cell) {
+    SetTime set = setTimes.get(cell.workload());
+    return set == null ? jvm + 2 * batch(cell).orElse(0.0) : Math.min(SetTime.PROBE, set.need());
   }
 
   private static double turns(Cell cell) {

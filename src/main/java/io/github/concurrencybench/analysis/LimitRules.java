@@ -2,6 +2,7 @@ package io.github.concurrencybench.analysis;
 
 import io.github.concurrencybench.plan.CpuWorkload;
 import io.github.concurrencybench.plan.HttpWorkload;
+import io.github.concurrencybench.plan.JmhWorkload;
 import io.github.concurrencybench.plan.Workers;
 import io.github.concurrencybench.result.Best;
 import io.github.concurrencybench.result.Bound;
@@ -34,16 +35,23 @@ record LimitRules(Evidence evidence, Curve curve, Best best, Bound bound) {
   /** Tasks wait for locks in this share of their time at least. */
   static final double LOCKED = 0.2;
 
+  /** A thread that spins for a lock is seen waiting now and then only. */
+  static final double SPINNING = 0.05;
+
   /** With fewer workers more than at the best, times may grow by luck. */
   static final double FAR_ENOUGH = 1.2;
 
   /** All at once take so many times as long as few: they wait, and fewer may be as fast. */
   static final double CROWDED = 2;
 
+  /** So many times the processor time of a few workers is no luck. */
+  static final double DEARER = 1.5;
+
   Stop stop() {
     return Stream.<Supplier<Optional<Stop>>>of(
             this::failure,
             this::single,
+            this::contention,
             this::processors,
             this::tasks,
             this::range,
@@ -79,6 +87,29 @@ record LimitRules(Evidence evidence, Curve curve, Best best, Bound bound) {
         : Optional.empty();
   }
 
+  /** Of operations that compute alone, so that nothing but each other makes them take longer. */
+  private Optional<Stop> contention() {
+    if (!(evidence.workload() instanceof JmhWorkload)
+        || best.workers().count() >= evidence.cpus()) {
+      return Optional.empty();
+    }
+    if (isLocked(SPINNING)) {
+      return lock(SPINNING);
+    }
+    Optional<CellResult> next =
+        curve.cells().stream().filter(cell -> isAbove(cell, best.workers())).findFirst();
+    return next.filter(more -> lockShare().isPresent() && hadItsProcessors(more))
+        .map(more -> Processors.ofATask(more) / Processors.ofATask(curve.cells().get(0)))
+        .filter(times -> times >= DEARER)
+        .map(times -> LimitWords.sharedData(times, workersOf(next.orElseThrow())));
+  }
+
+  /** Who is pushed aside by other programs computes longer, too. */
+  private boolean hadItsProcessors(CellResult cell) {
+    double own = Math.min(workersOf(cell).count(), evidence.processors());
+    return new Processors(cell, own).busy() >= Processors.BUSY;
+  }
+
   private Optional<Stop> processors() {
     Processors processors = new Processors(atBest(), evidence.processors());
     boolean allWanted = bound == Bound.CPU && processors.wanted() >= Processors.BUSY;
@@ -90,7 +121,11 @@ record LimitRules(Evidence evidence, Curve curve, Best best, Bound bound) {
         : Optional.empty();
   }
 
+  /** Operations of JMH's are as many as there is time for. */
   private Optional<Stop> tasks() {
+    if (evidence.workload() instanceof JmhWorkload) {
+      return Optional.empty();
+    }
     if (areAllAtOnce()) {
       return isCrowded() ? Optional.empty() : Optional.of(LimitWords.tasks(curve.tasks()));
     }
@@ -142,14 +177,17 @@ record LimitRules(Evidence evidence, Curve curve, Best best, Bound bound) {
   }
 
   private Optional<Stop> lock() {
-    Probe probe = evidence.probe();
-    return isLocked()
-        ? Optional.of(LimitWords.lock(best.workers(), probe.lock()))
+    return lock(LOCKED);
+  }
+
+  private Optional<Stop> lock(double least) {
+    return isLocked(least)
+        ? Optional.of(LimitWords.lock(best.workers(), evidence.probe().lock()))
         : Optional.empty();
   }
 
-  private boolean isLocked() {
-    return lockShare().filter(share -> share >= LOCKED).isPresent();
+  private boolean isLocked(double least) {
+    return lockShare().filter(share -> share >= least).isPresent();
   }
 
   private Optional<Double> lockShare() {

@@ -75,6 +75,17 @@ final class LimitWords {
             : Said.of("limited_by_the_lock", "the lock at %s; no more than %s anywhere", at, best));
   }
 
+  static Stop sharedData(double times, Workers more) {
+    return new Stop(
+        Limit.SHARED_DATA,
+        Said.of(
+            "limited_by_shared_data",
+            "data that all write; with %s at a time, an operation takes %.2g times the processor"
+                + " time and waits for no lock: a contended atomic, false sharing, or the memory",
+            more,
+            times));
+  }
+
   static Stop rate() {
     return new Stop(Limit.RATE, Said.of("limited_by_rate", "your <rate>"));
   }

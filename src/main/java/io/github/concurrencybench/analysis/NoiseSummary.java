@@ -1,5 +1,6 @@
 package io.github.concurrencybench.analysis;
 
+import io.github.concurrencybench.plan.JmhWorkload;
 import io.github.concurrencybench.plan.Plan;
 import io.github.concurrencybench.plan.Repetitions;
 import io.github.concurrencybench.plan.TaskWorkload;
@@ -91,7 +92,11 @@ record NoiseSummary(Plan plan, Double quota, List<CellResult> cells) {
         enough(),
         quota,
         plan.workloads().stream()
-            .anyMatch(own -> own instanceof TaskWorkload || Disturbances.isOnThisMachine(own)),
+            .anyMatch(
+                own ->
+                    own instanceof TaskWorkload
+                        || own instanceof JmhWorkload
+                        || Disturbances.isOnThisMachine(own)),
         all.stream()
             .filter(cell -> cell.collected() > 0)
             .max((one, other) -> Double.compare(one.collected(), other.collected()))

@@ -3,6 +3,7 @@ package io.github.concurrencybench.analysis;
 import io.github.concurrencybench.plan.Cell;
 import io.github.concurrencybench.plan.CpuWorkload;
 import io.github.concurrencybench.plan.HttpWorkload;
+import io.github.concurrencybench.plan.JmhWorkload;
 import io.github.concurrencybench.plan.Plan;
 import io.github.concurrencybench.plan.TaskWorkload;
 import io.github.concurrencybench.plan.Workload;
@@ -26,7 +27,7 @@ record ProbedCells(Plan plan, List<RoundResult> measured) {
 
   /** No tasks of theirs wait for each other on threads of the measured JVM. */
   private static final Set<String> NOT_SEEN =
-      Set.of("sequential", "async", "jdk-async", "processes", "chunked-processes");
+      Set.of("sequential", "async", "jdk-async", "processes", "chunked-processes", "spark");
 
   /** With twice as many workers as are needed, what they wait for shows. */
   private static final int TOO_MANY = 2;
@@ -55,7 +56,8 @@ record ProbedCells(Plan plan, List<RoundResult> measured) {
 
   /** The best of virtual threads, where they wait at all. */
   private Optional<Cell> forPins(Workload workload, List<Track> tracks) {
-    if (workload instanceof CpuWorkload || isOneBatchForAServer(workload)) {
+    boolean computes = workload instanceof CpuWorkload || workload instanceof JmhWorkload;
+    if (computes || isOneBatchForAServer(workload)) {
       return Optional.empty();
     }
     return tracks.stream()
@@ -73,12 +75,19 @@ record ProbedCells(Plan plan, List<RoundResult> measured) {
 
   /** Only of the user's own code: downloads and sums of ours share nothing that has a lock. */
   private Optional<Cell> forLocks(Workload workload, List<Track> tracks) {
-    return workload instanceof TaskWorkload
+    return workload instanceof TaskWorkload || workload instanceof JmhWorkload
         ? tracks.stream()
             .filter(track -> !NOT_SEEN.contains(modelOf(track)) && best(track).isPresent())
-            .min(Comparator.comparingDouble(track -> best(track).orElseThrow().median()))
+            .min(
+                Comparator.comparing((Track track) -> isUnseen(workload, track))
+                    .thenComparing(track -> best(track).orElseThrow().median()))
             .map(winner -> cell(winner, withMoreWorkers(winner, best(winner).orElseThrow())))
         : Optional.empty();
+  }
+
+  /** JMH's virtual threads are in no list of threads: where there are others, those are asked. */
+  private static boolean isUnseen(Workload workload, Track track) {
+    return workload instanceof JmhWorkload && modelOf(track).equals(VIRTUAL_THREADS);
   }
 
   private Optional<Timing> best(Track track) {

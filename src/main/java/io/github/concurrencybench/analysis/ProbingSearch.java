@@ -1,6 +1,7 @@
 package io.github.concurrencybench.analysis;
 
 import io.github.concurrencybench.plan.Cell;
+import io.github.concurrencybench.plan.JmhWorkload;
 import io.github.concurrencybench.plan.Plan;
 import io.github.concurrencybench.plan.Turn;
 import io.github.concurrencybench.result.RoundResult;
@@ -49,9 +50,8 @@ public record ProbingSearch(Search search, Plan plan, BiPredicate<Turn, List<Rou
         search,
         plan,
         (turn, finished) -> {
-          Costs costs = new Costs(plan.repetitions(), cpus, finished);
-          double batches = 2 * costs.batch(turn.cell()).orElse(0.0);
-          return costs.spent() + costs.jvm() + RECORDING + batches <= budget.toNanos();
+          Costs costs = new Costs(plan, cpus, finished);
+          return costs.spent() + RECORDING + costs.probe(turn.cell()) <= budget.toNanos();
         });
   }
 
@@ -78,8 +78,14 @@ public record ProbingSearch(Search search, Plan plan, BiPredicate<Turn, List<Rou
     return new ProbedCells(plan, RoundResult.measured(finished))
         .all().stream()
             .filter(cell -> !done.contains(cell))
-            .map(cell -> Turn.probe(cell, round))
+            .map(cell -> probe(cell, round))
             .filter(turn -> fits.test(turn, finished))
             .toList();
+  }
+
+  /** Iterations of JMH's last as long as they are told to, and waits show soon. */
+  private Turn probe(Cell cell, int round) {
+    Turn probe = Turn.probe(cell, round);
+    return plan.workloadOf(cell) instanceof JmhWorkload ? probe.within(SetTime.PROBE) : probe;
   }
 }

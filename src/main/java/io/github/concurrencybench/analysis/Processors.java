@@ -77,6 +77,11 @@ record Processors(CellResult cell, double count) {
     return duration.toNanos();
   }
 
+  /** The processor time of one task, in nanoseconds. */
+  static double ofATask(CellResult cell) {
+    return median(cell, sample -> nanos(sample.cpu()) / Math.max(1, sample.ran()));
+  }
+
   private static double median(CellResult cell, ToDoubleFunction<Sample> value) {
     List<Sample> samples = cell.samples();
     return Rounds.median(Rounds.medians(samples, value).values());

@@ -61,6 +61,14 @@ record Sentence(Said name, Best best, Tolerance tolerance) {
             "times_as_fast", ", %.3g times as fast as one after the other.", speedup.median());
   }
 
+  /** The same of JMH's threads, of which a benchmark has one at the least. */
+  static Said gainOfThreads(Estimate speedup) {
+    return speedup == null
+        ? Said.together(".")
+        : Said.of(
+            "times_as_fast_as_one_thread", ", %.3g times as fast as one thread.", speedup.median());
+  }
+
   private Said settling() {
     if (best.moreRounds() == null) {
       return Said.NOTHING;

@@ -122,13 +122,13 @@ record TimeBudget(JournalContent journal) {
   private Set<List<String>> notApplicable() {
     return journal.rounds().stream()
         .filter(round -> round.status() == Status.NOT_APPLICABLE)
+        .filter(round -> !MetLimits.hasMetOne(round))
         .map(round -> Track.curve(round.cell()))
         .collect(Collectors.toSet());
   }
 
   private double ofAll() {
-    Costs costs =
-        new Costs(plan().repetitions(), journal.head().environment().cpus(), journal.rounds());
+    Costs costs = new Costs(plan(), journal.head().environment().cpus(), journal.rounds());
     int samples = plan().repetitions().samples();
     double round =
         plan().cells().stream()
@@ -191,7 +191,7 @@ record TimeBudget(JournalContent journal) {
   private double lastRound() {
     int last = last();
     return new Costs(
-            plan().repetitions(),
+            plan(),
             journal.head().environment().cpus(),
             journal.rounds().stream().filter(round -> round.round() == last).toList())
         .spent();

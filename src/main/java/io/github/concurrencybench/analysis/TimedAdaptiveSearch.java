@@ -60,6 +60,7 @@ public final class TimedAdaptiveSearch implements Search {
   private final double tolerance;
   private final double nanos;
   private final int rounds;
+  private final double jvm;
 
   /**
    * Prepares a search.
@@ -74,11 +75,12 @@ public final class TimedAdaptiveSearch implements Search {
     this.tolerance = plan.tolerance().factor();
     this.nanos = SAFE * budget.toNanos();
     this.rounds = plan.repetitions().rounds();
+    this.jvm = Costs.usualJvm(plan);
   }
 
   @Override
   public List<Turn> next(List<RoundResult> finished) {
-    Costs costs = new Costs(plan.repetitions(), cpus, finished);
+    Costs costs = new Costs(plan, cpus, finished);
     double left = nanos - costs.spent();
     int last = finished.stream().mapToInt(RoundResult::round).max().orElse(0);
     Set<Cell> done = new HashSet<>();
@@ -105,7 +107,7 @@ public final class TimedAdaptiveSearch implements Search {
   }
 
   private List<Turn> wanted(List<RoundResult> before) {
-    Costs costs = new Costs(plan.repetitions(), cpus, before);
+    Costs costs = new Costs(plan, cpus, before);
     int last = before.stream().mapToInt(RoundResult::round).max().orElse(0);
     List<LookPlan> groups =
         groups(
@@ -194,7 +196,7 @@ public final class TimedAdaptiveSearch implements Search {
   }
 
   private double timeForLooks(List<LookPlan> groups) {
-    double race = rounds * turnsARound(groups, 2) * (Costs.USUAL_JVM + GOOD_RACE);
+    double race = rounds * turnsARound(groups, 2) * (jvm + GOOD_RACE);
     double rest = Math.max(LEAST_FOR_LOOKS * nanos, nanos - race);
     return Math.min(MOST_FOR_LOOKS * nanos, rest);
   }
@@ -206,17 +208,18 @@ public final class TimedAdaptiveSearch implements Search {
       looks += group.lone().size() + (ranged == 0 ? 0 : LOOKS_OF_THE_FIRST);
       looks += Math.max(0, ranged - 1) * LOOKS_OF_OTHERS;
     }
-    double batches = timeForLooks(groups) / Math.max(1, looks) - Costs.USUAL_JVM;
-    return Costs.USUAL_JVM + Math.max(SHORTEST_LOOK, Math.min(LONGEST_LOOK, batches));
+    double batches = timeForLooks(groups) / Math.max(1, looks) - jvm;
+    return jvm + Math.max(SHORTEST_LOOK, Math.min(LONGEST_LOOK, batches));
   }
 
   /** So many finalists of the first model of each workload, and one less of the others. */
-  private static int turnsARound(List<LookPlan> groups, int finalists) {
+  private int turnsARound(List<LookPlan> groups, int finalists) {
     int turns = 0;
     for (LookPlan group : groups) {
       int ranged = group.ranged().size();
       turns += group.lone().size() + Math.min(ranged, 1) * finalists;
       turns += Math.max(0, ranged - 1) * Math.max(1, finalists - 1);
+      turns += (int) group.ranged().stream().filter(t -> Yardstick.in(t, plan).isPresent()).count();
     }
     return turns;
   }
@@ -233,6 +236,9 @@ public final class TimedAdaptiveSearch implements Search {
         group.lone().stream()
             .filter(track -> track.results().isEmpty() || !track.timings().isEmpty())
             .forEach(track -> cells.add(track.candidates().get(0)));
+        group.ranged().stream()
+            .flatMap(track -> Yardstick.in(track, plan).stream())
+            .forEach(cells::add);
       }
       for (Track track : group.ranged()) {
         int fewer = track == group.ranged().get(0) ? 0 : 1;
@@ -259,10 +265,9 @@ public final class TimedAdaptiveSearch implements Search {
   /** As many of each curve as the rounds of the plan have time for. */
   private int finalists(List<LookPlan> groups, List<RoundResult> before) {
     List<RoundResult> looks = before.stream().filter(r -> r.round() < FIRST_OF_THE_RACE).toList();
-    double ofARound = (nanos - new Costs(plan.repetitions(), cpus, looks).spent()) / rounds;
+    double ofARound = (nanos - new Costs(plan, cpus, looks).spent()) / rounds;
     int finalists = MOST_FINALISTS;
-    while (finalists > 1
-        && turnsARound(groups, finalists) * (Costs.USUAL_JVM + GOOD_RACE) > ofARound) {
+    while (finalists > 1 && turnsARound(groups, finalists) * (jvm + GOOD_RACE) > ofARound) {
       finalists--;
     }
     return finalists;
@@ -294,8 +299,8 @@ public final class TimedAdaptiveSearch implements Search {
     if (next.isEmpty()) {
       return 0;
     }
-    double spent = new Costs(plan.repetitions(), cpus, finished).spent();
-    double each = finished.isEmpty() ? 2 * Costs.USUAL_JVM : spent / finished.size();
+    double spent = new Costs(plan, cpus, finished).spent();
+    double each = finished.isEmpty() ? 2 * jvm : spent / finished.size();
     return Math.max(next.size(), (int) ((nanos - spent) / each));
   }
 }

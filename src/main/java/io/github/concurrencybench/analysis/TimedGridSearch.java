@@ -26,12 +26,12 @@ public record TimedGridSearch(Plan plan, int cpus, Duration budget) implements S
   /** What is planned with, since turns do not take exactly what they took before. */
   private static final double SAFE = 0.98;
 
-  /** What a cell that nobody knows takes at the least. */
-  private static final double LEAST = Costs.USUAL_JVM + 0.4e9;
+  /** What batches of a cell that nobody knows take at the least. */
+  private static final double LEAST = 0.4e9;
 
   @Override
   public List<Turn> next(List<RoundResult> finished) {
-    Costs costs = new Costs(plan.repetitions(), cpus, finished);
+    Costs costs = new Costs(plan, cpus, finished);
     double left = SAFE * budget.toNanos() - costs.spent();
     List<Cell> open = open(finished);
     int round = 1;
@@ -141,8 +141,8 @@ public record TimedGridSearch(Plan plan, int cpus, Duration budget) implements S
     for (int round = 1; round <= plan.repetitions().rounds(); round++) {
       left += missing(open, round, finished).size();
     }
-    double spent = new Costs(plan.repetitions(), cpus, finished).spent();
-    double each = finished.isEmpty() ? LEAST : spent / finished.size();
+    double spent = new Costs(plan, cpus, finished).spent();
+    double each = finished.isEmpty() ? Costs.usualJvm(plan) + LEAST : spent / finished.size();
     int fitting = (int) Math.ceil((budget.toNanos() - spent) / each);
     return Math.max(next.size(), Math.min(left, fitting));
   }

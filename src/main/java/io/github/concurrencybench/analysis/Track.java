@@ -2,6 +2,7 @@ package io.github.concurrencybench.analysis;
 
 import io.github.concurrencybench.plan.Cell;
 import io.github.concurrencybench.plan.Workers;
+import io.github.concurrencybench.result.MetLimits;
 import io.github.concurrencybench.result.RoundResult;
 import io.github.concurrencybench.result.Sample;
 import io.github.concurrencybench.result.Status;
@@ -68,7 +69,9 @@ record Track(List<Cell> candidates, List<RoundResult> results) {
 
   /** Whether it makes no sense here with any number of workers. */
   boolean isClosed() {
-    return results.stream().anyMatch(result -> result.status() == Status.NOT_APPLICABLE);
+    return results.stream()
+        .filter(result -> result.status() == Status.NOT_APPLICABLE)
+        .anyMatch(result -> !MetLimits.hasMetOne(result));
   }
 
   /** The numbers that were tried, whatever came of it. */

@@ -1,8 +1,11 @@
 package io.github.concurrencybench.analysis;
 
 import io.github.concurrencybench.plan.Cell;
+import io.github.concurrencybench.plan.Plan;
 import io.github.concurrencybench.plan.Turn;
+import io.github.concurrencybench.plan.Workers;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * A model that knows a single number of workers, such as one after the other. There is nothing to
@@ -26,6 +29,37 @@ final class Yardstick {
               : done <= limits.least() && others.stream().anyMatch(Race::isRunning);
     }
     return due ? List.of(new Turn(cell, round, limits.samples())) : List.of();
+  }
+
+  /**
+   * One worker of a model that all are measured by and that knows other numbers too.
+   *
+   * @param track of any model
+   * @param plan what its workloads are
+   * @return empty where another model is the yardstick, or one worker failed or is not asked for
+   */
+  static Optional<Cell> in(Track track, Plan plan) {
+    Cell like = track.candidates().get(0);
+    boolean failed = track.tried().contains(Workers.ONE) && !isTimed(track);
+    return track.candidates().size() > 1
+            && track.least().equals(Workers.ONE)
+            && plan.workloadOf(like).yardstick().equals(like.model())
+            && !failed
+        ? Optional.of(track.cell(Workers.ONE))
+        : Optional.empty();
+  }
+
+  private static boolean isTimed(Track track) {
+    return track.timings().stream().anyMatch(timing -> timing.workers().equals(Workers.ONE));
+  }
+
+  /** The same beside the races of its workload, as long as any of them goes on. */
+  static List<Cell> cells(List<Track> tracks, List<Race> races, Plan plan) {
+    return tracks.stream()
+        .flatMap(track -> in(track, plan).stream())
+        .filter(
+            cell -> races.stream().anyMatch(r -> r.isRunning() && isComparable(r.track(), cell)))
+        .toList();
   }
 
   private static boolean isComparable(Track other, Cell cell) {

@@ -3,6 +3,7 @@ package io.github.concurrencybench.fork;
 import io.github.concurrencybench.api.ConcurrencyModel;
 import io.github.concurrencybench.api.WorkerPool;
 import io.github.concurrencybench.fork.model.Models;
+import io.github.concurrencybench.fork.model.NotApplicable;
 import io.github.concurrencybench.fork.model.RemoteModel;
 import io.github.concurrencybench.fork.model.RemotePool;
 import io.github.concurrencybench.fork.probe.Observation;
@@ -82,6 +83,9 @@ final class Fork implements AutoCloseable {
       WorkerPool pool = pool(request, model);
       work.write(WorkLine.setup(Duration.ofNanos(System.nanoTime() - start)));
       return new Fork(request, work, new Made(tasks, pool, threads, room));
+    } catch (NotApplicable refused) {
+      work.write(WorkLine.notApplicable(refused.getMessage()));
+      throw refused;
     } catch (UserCodeFailed failed) {
       work.write(WorkLine.failed(failed.getMessage()));
       throw failed;

@@ -1,18 +1,14 @@
 package io.github.concurrencybench.fork;
 
-import static java.nio.file.StandardOpenOption.CREATE;
-import static java.nio.file.StandardOpenOption.READ;
-import static java.nio.file.StandardOpenOption.WRITE;
-
+import io.github.concurrencybench.fork.model.Models;
+import io.github.concurrencybench.fork.model.RemoteModel;
 import io.github.concurrencybench.fork.output.StandardStreams;
 import io.github.concurrencybench.fork.task.HttpClientKind;
 import io.github.concurrencybench.plan.CellRequest;
 import io.github.concurrencybench.result.HostAnswer;
 import io.github.concurrencybench.result.Json;
-import io.github.concurrencybench.result.WorkFolder;
 import java.io.IOException;
 import java.io.PrintStream;
-import java.nio.channels.FileChannel;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -41,9 +37,6 @@ public final class Host {
   // Java tells a signal as the shell does.
   private static final int SIGNALS = 128;
 
-  /** Held, lest it be collected and closed. */
-  private static FileChannel lock;
-
   private Host() {}
 
   /**
@@ -53,37 +46,10 @@ public final class Host {
    * @throws InterruptedException never, in practice
    */
   public static void main(String[] args) throws InterruptedException {
-    ParentLink parent = ParentLink.open(Host::deleteWork);
-    shareLock();
-    LinkFilter.install();
+    ParentLink parent = HostLink.open();
     while (true) {
       String question = parent.nextQuestion();
       parent.answer(Json.LINE.toJson(new HostAnswer(errorOf(question))));
-    }
-  }
-
-  /** Nobody else can, where Maven was killed. */
-  private static void deleteWork() {
-    String folder = System.getProperty("concurrency-bench.work");
-    try {
-      if (folder != null) {
-        new WorkFolder(Path.of(folder)).delete();
-      }
-    } catch (IOException stays) {
-      // The next run there deletes it.
-    }
-  }
-
-  /** Keeps the next run from measuring beside forks of one that was killed. Ends with this JVM. */
-  private static void shareLock() {
-    String file = System.getProperty("concurrency-bench.hosts");
-    try {
-      if (file != null) {
-        lock = FileChannel.open(Path.of(file), READ, WRITE, CREATE);
-        lock.lock(0, Long.MAX_VALUE, true);
-      }
-    } catch (IOException without) {
-      // Then runs are kept apart by the lock of Maven's side alone.
     }
   }
 
@@ -142,6 +108,9 @@ public final class Host {
     // A thread that the user's code leaves behind delays the end of a fork by this, not by 30 s.
     args.add("-Djmh.shutdownTimeout=5");
     args.addAll(HttpClientKind.of(request.cell().model(), false).jvmArgs());
+    if (Models.all().get(request.cell().model()) instanceof RemoteModel remote) {
+      args.addAll(remote.jvmArgs());
+    }
     args.addAll(request.jvm().args());
     return args;
   }

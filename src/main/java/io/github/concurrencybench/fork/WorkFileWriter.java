@@ -14,12 +14,17 @@ import java.nio.file.StandardOpenOption;
  * Appends what happens to the work file that the parent follows. The file is opened before there
  * are any tasks: where they leave no room for a further file, that has to be told too.
  */
-final class WorkFileWriter {
+public final class WorkFileWriter {
 
   private final Path file;
   private final OutputStream out;
 
-  WorkFileWriter(Path file) {
+  /**
+   * Opens the file.
+   *
+   * @param file appended to
+   */
+  public WorkFileWriter(Path file) {
     this.file = file;
     try {
       this.out = Files.newOutputStream(file, StandardOpenOption.CREATE, StandardOpenOption.APPEND);
@@ -28,7 +33,12 @@ final class WorkFileWriter {
     }
   }
 
-  void write(WorkLine line) {
+  /**
+   * Tells the parent.
+   *
+   * @param line what has happened
+   */
+  public void write(WorkLine line) {
     try {
       // In one piece: what tasks of the user's tell is appended to the same file.
       out.write((Json.LINE.toJson(line) + "\n").getBytes(StandardCharsets.UTF_8));

@@ -28,14 +28,14 @@ record Confined(Results run) {
     return !matches.areNone()
         && (!threshold.metric().isGain()
             || matches.gated().isEmpty()
-            || matches.gated().stream().anyMatch(gated -> hasSequential(gated.cell())));
+            || matches.gated().stream().anyMatch(gated -> hasYardstick(gated.cell())));
   }
 
   /** What a gain is measured by. */
-  private boolean hasSequential(Cell cell) {
+  private boolean hasYardstick(Cell cell) {
     return run.cellsOf(cell.workload()).stream()
         .map(CellResult::cell)
-        .anyMatch(other -> other.model().equals(Matches.SEQUENTIAL));
+        .anyMatch(Gated.yardstickOf(run, cell)::equals);
   }
 
   /** Whether the run would have measured it. */

@@ -32,6 +32,9 @@ public final class Confirmation implements Search {
 
   private static final double USUAL_FORK = 1.5e9;
 
+  /** Of one with JMH's iterations; most are decided long before the last round. */
+  private static final double SHORTEST_TURN = 4e9;
+
   /** So many pairs of the reference with itself tell what there is to tell. */
   private static final int ENOUGH_OF_ITSELF = 3 * Trial.SCREENED;
 
@@ -93,8 +96,20 @@ public final class Confirmation implements Search {
   private List<Turn> turns(Block block, int round, List<RoundResult> finished) {
     int samples = samples(block.cell(), round, finished);
     return block.next().stream()
-        .map(side -> new Turn(block.cell().on(side), round, samples))
+        .map(side -> within(new Turn(block.cell().on(side), round, samples)))
         .toList();
+  }
+
+  /** JMH's iterations last as long as they are told to, which leaves time for all the rounds. */
+  private Turn within(Turn turn) {
+    double share = budget() / plan.repetitions().rounds() / plan.cells().size();
+    return isOfIterations(turn.cell()) && Double.isFinite(share)
+        ? turn.within(Math.max(SHORTEST_TURN, share))
+        : turn;
+  }
+
+  private boolean isOfIterations(Cell cell) {
+    return plan.workloadOf(cell).iterations().isPresent();
   }
 
   /**
@@ -177,7 +192,7 @@ public final class Confirmation implements Search {
       if (tried.isOpen() && (tried.suspicious() || !isForSuspects)) {
         open.add(tried.gated().cell());
         if (tried.gated().threshold().metric().isGain()) {
-          open.add(Sides.sequential(tried.gated().cell()));
+          open.add(tried.gated().yardstick());
         }
       }
     }
@@ -202,6 +217,9 @@ public final class Confirmation implements Search {
   /** By the first fork of the cell, so that all of them are as warm. */
   private int samples(Cell cell, int round, List<RoundResult> finished) {
     int most = plan.repetitions().samples();
+    if (isOfIterations(cell)) {
+      return most;
+    }
     return finished.stream()
         .filter(fork -> fork.cell().on(cell.side()).equals(cell))
         .filter(fork -> fork.status() == Status.MEASURED)

@@ -62,7 +62,7 @@ public final class GatePlan {
 
   private static List<Cell> cells(Gated gated) {
     return gated.threshold().metric().isGain()
-        ? List.of(gated.cell(), Sides.sequential(gated.cell()))
+        ? List.of(gated.cell(), gated.yardstick())
         : List.of(gated.cell());
   }
 

@@ -35,17 +35,17 @@ record Limits(Results run) {
     }
     CellResult cell = cell(gated.cell());
     return Optional.of(
-        whyNot(threshold.metric(), cell)
+        whyNot(gated, cell)
             .map(why -> Findings.broken(run, gated, Verdict.ERROR, why))
-            .orElseGet(() -> judged(gated, values(threshold.metric(), cell))));
+            .orElseGet(() -> judged(gated, values(gated, cell))));
   }
 
   private CellResult cell(Cell cell) {
     return run.cells().stream().filter(each -> each.cell().equals(cell)).findFirst().orElseThrow();
   }
 
-  private Optional<String> whyNot(Metric metric, CellResult cell) {
-    if (metric.isServiceTime() && cell.serviceTime().count() < FEWEST_TASKS) {
+  private Optional<String> whyNot(Gated gated, CellResult cell) {
+    if (gated.threshold().metric().isServiceTime() && cell.serviceTime().count() < FEWEST_TASKS) {
       return Optional.of(
           String.format(
               Locale.ROOT,
@@ -53,7 +53,7 @@ record Limits(Results run) {
               cell.serviceTime().count(),
               FEWEST_TASKS));
     }
-    return values(metric, cell).isEmpty()
+    return values(gated, cell).isEmpty()
         ? Optional.of("There is nothing of it in this run.")
         : Optional.empty();
   }
@@ -80,9 +80,9 @@ record Limits(Results run) {
     }
   }
 
-  private Values values(Metric metric, CellResult cell) {
+  private Values values(Gated gated, CellResult cell) {
     ServiceTime tasks = cell.serviceTime();
-    return switch (metric) {
+    return switch (gated.threshold().metric()) {
       case DURATION -> new Values(cell.duration(), each(cell, s -> s.wholeNanos(cell.cell())));
       case THROUGHPUT ->
           new Values(
@@ -95,8 +95,8 @@ record Limits(Results run) {
               s ->
                   Objects.requireNonNullElse((Number) s.peakMemoryBytes(), Double.NaN)
                       .doubleValue());
-      case SPEEDUP -> gain(cell, 1);
-      case EFFICIENCY -> gain(cell, cell.cell().workers().count());
+      case SPEEDUP -> gain(gated, cell, 1);
+      case EFFICIENCY -> gain(gated, cell, cell.cell().workers().count());
       case SERVICE_TIME_P50 -> Values.exact(tasks.p50().toNanos());
       case SERVICE_TIME_P90 -> Values.exact(tasks.p90().toNanos());
       case SERVICE_TIME_P99 -> Values.exact(tasks.p99().toNanos());
@@ -123,10 +123,10 @@ record Limits(Results run) {
     return new Values(estimate, each(cell, value));
   }
 
-  private Values gain(CellResult cell, int over) {
+  private Values gain(Gated gated, CellResult cell, int over) {
     Optional<CellResult> one =
         run.cells().stream()
-            .filter(each -> each.cell().equals(Sides.sequential(cell.cell())))
+            .filter(each -> each.cell().equals(gated.yardstick()))
             .filter(each -> each.duration() != null)
             .findFirst();
     Estimate gain =

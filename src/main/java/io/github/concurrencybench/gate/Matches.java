@@ -136,7 +136,7 @@ final class Matches {
           cell,
           "Only its first tasks were run and the rest calculated (~): give the run more <timeBudget>.");
     } else {
-      gated.add(new Gated(threshold, cell.cell()));
+      gated.add(Gated.in(run, threshold, cell.cell()));
     }
   }
 
@@ -162,7 +162,7 @@ final class Matches {
   }
 
   private void broken(Verdict verdict, CellResult cell, String why) {
-    findings.add(Findings.broken(run, new Gated(threshold, cell.cell()), verdict, why));
+    findings.add(Findings.broken(run, Gated.in(run, threshold, cell.cell()), verdict, why));
   }
 
   /** A threshold that looks at nothing would let everything pass. */

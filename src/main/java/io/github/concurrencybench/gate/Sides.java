@@ -2,7 +2,6 @@ package io.github.concurrencybench.gate;
 
 import io.github.concurrencybench.plan.Cell;
 import io.github.concurrencybench.plan.Side;
-import io.github.concurrencybench.plan.Workers;
 import io.github.concurrencybench.result.RoundResult;
 import io.github.concurrencybench.result.Status;
 import java.util.ArrayList;
@@ -14,8 +13,6 @@ import java.util.TreeMap;
 
 /** What was measured for the gate, by cell with its side, and by round. */
 final class Sides {
-
-  private static final String SEQUENTIAL = "sequential";
 
   private final Map<Cell, TreeMap<Integer, RoundResult>> forks = new HashMap<>();
 
@@ -29,28 +26,40 @@ final class Sides {
     return forks.getOrDefault(cell.on(side), new TreeMap<>());
   }
 
-  /** The yardstick of a gain. */
-  static Cell sequential(Cell cell) {
-    return new Cell(
-        cell.workload(), cell.tasks(), SEQUENTIAL, Workers.ONE, cell.jvm(), cell.side());
-  }
-
   /** Both sides of each round that has them, in the order of rounds. */
   List<Pair> pairs(Gated gated) {
-    return pairs(gated.cell(), gated.threshold().metric(), Side.PRESENT);
+    return new Rows(gated.cell(), gated.threshold().metric(), gated.yardstick())
+        .pairs(Side.PRESENT);
   }
 
-  /** One side against the reference. */
+  /** One side against the reference, of what is no gain. */
   List<Pair> pairs(Cell cell, Metric metric, Side side) {
-    List<Pair> pairs = new ArrayList<>();
-    of(cell, side)
-        .forEach(
-            (round, fork) ->
-                two(cell, side, round)
-                    .map(two -> pair(metric, two, yardsticks(cell, side, round)))
-                    .filter(Pair::isKnown)
-                    .ifPresent(pairs::add));
-    return pairs;
+    return new Rows(cell, metric, cell).pairs(side);
+  }
+
+  /** What is read of which cells. */
+  private final class Rows {
+    private final Cell cell;
+    private final Metric metric;
+    private final Cell yardstick;
+
+    Rows(Cell cell, Metric metric, Cell yardstick) {
+      this.cell = cell;
+      this.metric = metric;
+      this.yardstick = yardstick;
+    }
+
+    List<Pair> pairs(Side side) {
+      List<Pair> pairs = new ArrayList<>();
+      of(cell, side)
+          .forEach(
+              (round, fork) ->
+                  two(cell, side, round)
+                      .map(two -> pair(metric, two, two(yardstick, side, round)))
+                      .filter(Pair::isKnown)
+                      .ifPresent(pairs::add));
+      return pairs;
+    }
   }
 
   /** Two forks of one round. */
@@ -75,10 +84,6 @@ final class Sides {
     return isMeasured(present) && isMeasured(reference)
         ? Optional.of(new Two(present, reference))
         : Optional.empty();
-  }
-
-  private Optional<Two> yardsticks(Cell cell, Side side, int round) {
-    return two(sequential(cell), side, round);
   }
 
   private static boolean isMeasured(RoundResult fork) {

@@ -2,6 +2,7 @@ package io.github.concurrencybench.gate;
 
 import io.github.concurrencybench.analysis.Comparison;
 import io.github.concurrencybench.analysis.Rounds;
+import io.github.concurrencybench.plan.Cell;
 import io.github.concurrencybench.result.CellResult;
 import io.github.concurrencybench.result.Estimate;
 import io.github.concurrencybench.result.Results;
@@ -29,8 +30,6 @@ record StoredMetrics(Results run) {
   /** A change below that is none; files differ where something has changed. */
   private static final MathContext DIGITS = new MathContext(5);
 
-  private static final String SEQUENTIAL = "sequential";
-
   Map<Metric, Estimate> of(CellResult cell) {
     Map<Metric, Estimate> metrics = new EnumMap<>(Metric.class);
     if (cell.duration() == null) {
@@ -54,15 +53,15 @@ record StoredMetrics(Results run) {
 
   /** Of the rounds that both have; a model is not compared with itself. */
   private void speedup(CellResult cell, Map<Metric, Estimate> metrics) {
-    if (cell.cell().model().equals(SEQUENTIAL)) {
+    Cell one = Gated.yardstickOf(run, cell.cell());
+    if (cell.cell().equals(one)) {
       return;
     }
     run.cellsOf(cell.cell().workload()).stream()
         .filter(CellResult::isClean)
-        .filter(other -> other.cell().model().equals(SEQUENTIAL))
-        .filter(other -> other.cell().jvm().equals(cell.cell().jvm()))
+        .filter(other -> other.cell().equals(one))
         .findFirst()
-        .map(one -> Comparison.ratio(one, cell))
+        .map(yardstick -> Comparison.ratio(yardstick, cell))
         .filter(ratio -> Double.isFinite(ratio.median()))
         .ifPresent(
             ratio -> {

@@ -104,7 +104,7 @@ record Tried(
   private static Stream<RoundResult> forks(Gated gated, Sides sides, Side side) {
     Stream<RoundResult> own = sides.of(gated.cell(), side).values().stream();
     return gated.threshold().metric().isGain()
-        ? Stream.concat(own, sides.of(Sides.sequential(gated.cell()), side).values().stream())
+        ? Stream.concat(own, sides.of(gated.yardstick(), side).values().stream())
         : own;
   }
 

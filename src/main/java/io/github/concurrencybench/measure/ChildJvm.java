@@ -94,6 +94,11 @@ final class ChildJvm implements AutoCloseable {
     return line;
   }
 
+  /** Whether it runs, as far as anybody knows. */
+  boolean isAlive() {
+    return process.isAlive();
+  }
+
   /** How the child has ended, to be put behind its name: with which exit code, where it tells. */
   String howItEnded() throws InterruptedException {
     if (!process.waitFor(GRACE.toNanos(), TimeUnit.NANOSECONDS)) {

@@ -1,6 +1,7 @@
 package io.github.concurrencybench.measure;
 
 import io.github.concurrencybench.plan.Cell;
+import io.github.concurrencybench.plan.JmhWorkload;
 import io.github.concurrencybench.plan.Side;
 import io.github.concurrencybench.result.HostAnswer;
 import io.github.concurrencybench.result.HostPause;
@@ -24,6 +25,7 @@ final class ForkRun {
   private final Cell cell;
   private final int round;
   private final Duration batchTimeout;
+  private final Duration iteration;
   private final List<Sample> samples = new ArrayList<>();
   private final List<String> warnings = new ArrayList<>();
   private long batchStart = System.nanoTime();
@@ -39,9 +41,22 @@ final class ForkRun {
   private HostPause pause;
 
   ForkRun(Cell cell, int round, Duration batchTimeout) {
+    this(cell, round, batchTimeout, null);
+  }
+
+  private ForkRun(Cell cell, int round, Duration batchTimeout, Duration iteration) {
     this.cell = cell;
     this.round = round;
     this.batchTimeout = batchTimeout;
+    this.iteration = iteration;
+  }
+
+  /** One that runs iterations of the user's, which take the time that they are to take. */
+  static ForkRun ofSuite(Cell cell, int round, Duration batchTimeout, JmhWorkload suite) {
+    Duration warmup = suite.warmup().time();
+    Duration measurement = suite.measurement().time();
+    Duration longest = warmup.compareTo(measurement) > 0 ? warmup : measurement;
+    return new ForkRun(cell, round, batchTimeout, longest);
   }
 
   void take(List<WorkLine> lines) {
@@ -98,11 +113,35 @@ final class ForkRun {
 
   /** Whether the batch in progress, or the start of the fork, has taken too long. */
   boolean isOverdue() {
-    return System.nanoTime() - batchStart > batchTimeout.toNanos();
+    return System.nanoTime() - batchStart > batchTimeout.toNanos() + iterationMillis() * 1_000_000;
+  }
+
+  private long iterationMillis() {
+    return isSuite() ? iteration.toMillis() : 0;
+  }
+
+  private boolean isSuite() {
+    return iteration != null;
+  }
+
+  /** What has taken too long, without the full stop. */
+  String overdue() {
+    return "%s did not end within <batchTimeout> of %s ms%s"
+        .formatted(
+            inProgress(),
+            batchTimeout.toMillis(),
+            iterationMillis() == 0
+                ? ""
+                : " after the %s ms that an iteration takes".formatted(iterationMillis()));
   }
 
   /** What has not come to its end in time. */
   String inProgress() {
+    if (isSuite()) {
+      return setup == null
+          ? "The first iteration of the benchmark, with its set-up,"
+          : serviceTimes == null ? "An iteration of the benchmark" : "The end of the benchmark";
+    }
     if (setup == null) {
       return "The set-up of tasks and workers";
     }
@@ -133,14 +172,27 @@ final class ForkRun {
     if (outOfTime != null) {
       return RoundResult.without(cell, round, Status.NOT_MEASURED, outOfTime);
     }
-    String reason = failed != null ? told() : endError != null ? endError : whyWithoutResult();
+    String reason = reason(endError);
     return reason == null
-        ? new RoundResult(
-                cell, round, Status.MEASURED, null, samples, setup, serviceTimes, warnings)
+        ? new RoundResult(cell, round, Status.MEASURED, null, samples, setup, times(), warnings)
             .withProbe(probe)
         // What has come to an end is kept, but how long it took says nothing.
         : new RoundResult(cell, round, Status.FAILED, reason, samples, setup, null, warnings)
             .withPause(pause);
+  }
+
+  private String reason(String endError) {
+    if (failed != null) {
+      return told();
+    }
+    // A suite that has no more time ends before JMH wants it to.
+    boolean done = isSuite() && serviceTimes != null;
+    return endError != null && !done ? endError : whyWithoutResult();
+  }
+
+  /** A suite that does not time single operations has none. */
+  private String times() {
+    return serviceTimes.isEmpty() ? null : serviceTimes;
   }
 
   private String told() {

@@ -52,6 +52,11 @@ public record Launch(
     return new Launch(java, classPath, workingFolder, log, userCode, variables);
   }
 
+  /** The same with other classes. */
+  Launch with(List<Path> otherClassPath) {
+    return new Launch(java, otherClassPath, workingFolder, log, userCode, hidden);
+  }
+
   /** The same on another JDK. */
   Launch with(Path otherJava) {
     return new Launch(otherJava, classPath, workingFolder, log, userCode, hidden);

@@ -44,6 +44,7 @@ record MetLimit(LocalLimit limit, MachineLimits machine) {
           "there was no more memory; give the measured JVM more, such as <jvmArgs>-Xmx2g</jvmArgs>, or measure fewer workers";
       case POOL_TIMEOUT ->
           "the client's pool had no connection for a worker in time, although it has one for each; measure fewer workers, and report it";
+      case CLUSTER_CORES -> "the cluster has no more cores; measure fewer workers";
     };
   }
 

@@ -22,8 +22,8 @@ import org.eclipse.aether.RepositorySystem;
 abstract class AbstractBenchMojo extends AbstractMojo {
 
   /**
-   * What to measure: any number of {@code <http>}, {@code <cpu>} and {@code <task>} (a class of
-   * your own). Without it, the built-in examples.
+   * What to measure: any number of {@code <http>}, {@code <cpu>}, {@code <task>} (a class of your
+   * own) and {@code <jmh>} (your JMH benchmarks). Without it, the built-in examples.
    *
    * <pre>{@code
    * <workloads>
@@ -62,12 +62,47 @@ abstract class AbstractBenchMojo extends AbstractMojo {
    *       <pool>5,10,20</pool>
    *     </properties>
    *   </task>
+   *   <jmh>
+   *     <include>com.acme.bench.Queue</include>  <!-- looked for in full names; may stand twice -->
+   *     <exclude>Slow</exclude>            <!-- default: none -->
+   *     <params>
+   *       <size>10,1000</size>             <!-- default: as @Param has them -->
+   *     </params>
+   *     <warmupIterations>3</warmupIterations>  <!-- these four: default as annotated -->
+   *     <warmupTime>500ms</warmupTime>
+   *     <iterations>5</iterations>
+   *     <time>500ms</time>
+   *     <operations>1000000</operations>   <!-- of how many the time is told; slow ones: 1000 -->
+   *   </jmh>
    * </workloads>
    * }</pre>
    *
    * @since 0.1.0
    */
   @Parameter PlexusConfiguration workloads;
+
+  /**
+   * The Apache Spark that the model {@code spark} runs on. Its jars, about 230 MB, are resolved
+   * through Maven where {@code <models>} names the model; nothing has to be installed on the
+   * cluster. Text alone, as the property has it, is the master. Default: {@code local[*]}, this
+   * machine with a task a processor.
+   *
+   * <pre>{@code
+   * <spark>
+   *   <master>spark://host:7077</master>   <!-- local[4] | local-cluster[2,1,1024] | k8s://.. | yarn -->
+   *   <version>4.2.0</version>             <!-- that of the cluster -->
+   *   <conf>
+   *     <spark.executor.memory>2g</spark.executor.memory>
+   *   </conf>
+   *   <serverId>cluster</serverId>         <!-- the password of this <server> of settings.xml is
+   *                                             spark.authenticate.secret -->
+   * </spark>
+   * }</pre>
+   *
+   * @since 0.1.0
+   */
+  @Parameter(property = "concurrency-bench.spark")
+  PlexusConfiguration spark;
 
   /**
    * URLs to download, separated by commas; makes one workload that replaces those of the POM, for a
@@ -112,6 +147,17 @@ abstract class AbstractBenchMojo extends AbstractMojo {
    */
   @Parameter(property = "concurrency-bench.className")
   String className;
+
+  /**
+   * A regular expression that is looked for in the full names of the project's JMH benchmarks; they
+   * make workloads that replace those of the POM, for a first try.
+   *
+   * <pre>{@code -Dconcurrency-bench.jmh=com.acme.bench.Queue}</pre>
+   *
+   * @since 0.1.0
+   */
+  @Parameter(property = "concurrency-bench.jmh")
+  String jmh;
 
   /**
    * How many tasks a batch of {@code className} has. Default: 160.
@@ -284,6 +330,11 @@ abstract class AbstractBenchMojo extends AbstractMojo {
 
   /** What names of files are relative to, and where the measured JVMs run. */
   abstract Path folder();
+
+  /** Where JMH benchmarks are looked for. */
+  Suites suites() {
+    return Suites.NONE;
+  }
 
   /** What the goal does, once it is not skipped. */
   abstract void bench() throws MojoFailureException, InterruptedException;

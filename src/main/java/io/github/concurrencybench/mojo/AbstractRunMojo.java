@@ -15,6 +15,7 @@ import org.eclipse.aether.RepositorySystem;
  */
 abstract class AbstractRunMojo extends AbstractBenchMojo {
 
+  static final String MODELS = "sequential,platform-threads,virtual-threads,async";
   static final String WORKERS = "1..1024";
   static final int ROUNDS = 5;
   static final int SAMPLES = 3;
@@ -46,16 +47,16 @@ abstract class AbstractRunMojo extends AbstractBenchMojo {
   /**
    * The concurrency models, separated by commas; {@code *} for all. There are sequential,
    * platform-threads, virtual-threads, thread-per-task, fork-join, parallel-stream,
-   * completable-future, structured, async, jdk-async, processes and chunked-processes. Default:
-   * sequential, platform-threads, virtual-threads and async.
+   * completable-future, structured, async, jdk-async, processes, chunked-processes and spark, which
+   * is one of all only where {@code <spark>} is there. Default: sequential, platform-threads,
+   * virtual-threads and async; of a {@code <jmh>}, which knows no others, platform-threads and
+   * virtual-threads.
    *
    * <pre>{@code <models>sequential,platform-threads</models>}</pre>
    *
    * @since 0.1.0
    */
-  @Parameter(
-      property = "concurrency-bench.models",
-      defaultValue = "sequential,platform-threads,virtual-threads,async")
+  @Parameter(property = "concurrency-bench.models")
   String models;
 
   /**
@@ -211,6 +212,7 @@ abstract class AbstractRunMojo extends AbstractBenchMojo {
   File historyDirectory;
 
   final ToolchainManager toolchains;
+  private final Suites suites = new ProjectSuites(this);
 
   AbstractRunMojo(
       RepositorySystem repositories,
@@ -229,6 +231,11 @@ abstract class AbstractRunMojo extends AbstractBenchMojo {
    * @throws IOException where a file cannot be written
    */
   void afterTheRun(Results results) throws IOException {}
+
+  @Override
+  final Suites suites() {
+    return suites;
+  }
 
   @Override
   final void bench() throws InterruptedException {

@@ -39,7 +39,7 @@ record CommonParameters(AbstractBenchMojo mojo) {
 
   /** Whether workloads of the command line replace those of the POM. */
   boolean isFirstTry() {
-    return url().isPresent() || mojo.urlFile != null || mojo.className != null;
+    return url().isPresent() || mojo.urlFile != null || mojo.className != null || mojo.jmh != null;
   }
 
   /** Refuses parameters of a first try that do not go together. */
@@ -47,6 +47,12 @@ record CommonParameters(AbstractBenchMojo mojo) {
     if (mojo.className != null && (url().isPresent() || mojo.urlFile != null)) {
       throw new InvalidPlan(
           "className", mojo.className, "a first try is of a class or of URLs, not of both");
+    }
+    if (mojo.jmh != null && (url().isPresent() || mojo.urlFile != null || mojo.className != null)) {
+      throw new InvalidPlan(
+          "jmh",
+          mojo.jmh,
+          "a first try is of benchmarks, of a class or of URLs; leave out the others");
     }
     if (mojo.tasks != null && mojo.className == null) {
       throw new InvalidPlan(
@@ -66,13 +72,16 @@ record CommonParameters(AbstractBenchMojo mojo) {
   }
 
   List<Workload> workloads() {
-    return AskedProxies.of(mojo).on(direct());
+    return AskedProxies.of(mojo).on(direct(mojo.suites()));
   }
 
-  private List<Workload> direct() {
+  private List<Workload> direct(Suites suites) {
     UrlFile urlFiles = new UrlFile(mojo.folder());
     if (mojo.className != null) {
       return List.of(TaskElement.firstTry(mojo.className.strip(), mojo.tasks));
+    }
+    if (mojo.jmh != null) {
+      return List.copyOf(new JmhElement(suites).firstTry(mojo.jmh.strip()));
     }
     if (url().isPresent()) {
       return List.of(
@@ -81,18 +90,18 @@ record CommonParameters(AbstractBenchMojo mojo) {
     if (mojo.urlFile != null) {
       return List.of(firstTry(urlFiles.urls(mojo.urlFile)));
     }
-    return mojo.workloads == null ? Examples.workloads() : bound(mojo.workloads);
+    return mojo.workloads == null ? Examples.workloads() : bound(mojo.workloads, suites);
   }
 
   /** Those of an element of the POM, as they stand there. */
-  List<Workload> bound(PlexusConfiguration xml) {
+  List<Workload> bound(PlexusConfiguration xml, Suites suites) {
     HttpElement http = new HttpElement(new UrlFile(mojo.folder()), MavenSettings.of(mojo));
-    return new WorkloadsElement(http, Machine.cpus()).workloads(xml);
+    return new WorkloadsElement(http, new JmhElement(suites), Machine.cpus()).workloads(xml);
   }
 
-  /** The variables of the environment that give a secret of these away. */
+  /** The variables of the environment that give a secret of these away; benchmarks have none. */
   Set<String> hiddenVariables() {
-    return ChildEnvironment.holding(Secrets.of(workloads()));
+    return ChildEnvironment.holding(Secrets.of(AskedProxies.of(mojo).on(direct(Suites.NONE))));
   }
 
   private Optional<String> url() {

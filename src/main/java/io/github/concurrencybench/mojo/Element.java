@@ -3,11 +3,13 @@ package io.github.concurrencybench.mojo;
 import io.github.concurrencybench.plan.InvalidPlan;
 import io.github.concurrencybench.plan.NearestName;
 import java.util.Arrays;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
 import org.codehaus.plexus.configuration.PlexusConfiguration;
 
 /**
@@ -28,7 +30,14 @@ record Element(PlexusConfiguration xml) {
 
   /** Refuses children that are not known, or stand twice. */
   void allow(Set<String> known) {
-    Set<String> seen = new java.util.HashSet<>();
+    allow(known, Set.of());
+  }
+
+  /** Refuses children that are not known, or stand twice where they may not. */
+  void allow(Set<String> single, Set<String> several) {
+    Set<String> known = new TreeSet<>(single);
+    known.addAll(several);
+    Set<String> seen = new HashSet<>();
     for (Element child : children()) {
       if (!known.contains(child.name())) {
         throw new InvalidPlan(
@@ -40,7 +49,7 @@ record Element(PlexusConfiguration xml) {
                 + NearestName.remedy(child.name(), known)
                 + ".");
       }
-      if (!seen.add(child.name())) {
+      if (!seen.add(child.name()) && !several.contains(child.name())) {
         throw new InvalidPlan("<" + child.name() + "> stands twice in <" + name() + ">; keep one.");
       }
     }
@@ -49,6 +58,29 @@ record Element(PlexusConfiguration xml) {
   Element child(String child) {
     PlexusConfiguration found = xml.getChild(child, false);
     return found == null ? null : new Element(found);
+  }
+
+  /** The texts of all children of a name. */
+  List<String> texts(String child) {
+    return children().stream()
+        .filter(each -> each.name().equals(child))
+        .map(Element::text)
+        .toList();
+  }
+
+  /** Separated by commas, or each in a {@code <value>}, which may then hold a comma. */
+  List<String> values() {
+    List<Element> children = children();
+    for (Element child : children) {
+      if (!child.name().equals("value")) {
+        throw new InvalidPlan(
+            "<%s> in <%s>: a property has text, or <value> for each of its values."
+                .formatted(child.name(), name()));
+      }
+    }
+    return children.isEmpty()
+        ? Arrays.stream(text().split(",", -1)).map(String::strip).toList()
+        : children.stream().map(Element::text).toList();
   }
 
   /** The text of a child; the default where it is missing. */

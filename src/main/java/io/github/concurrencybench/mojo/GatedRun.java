@@ -11,6 +11,7 @@ import io.github.concurrencybench.gate.GatedCells;
 import io.github.concurrencybench.gate.Reference;
 import io.github.concurrencybench.measure.BrokenSetup;
 import io.github.concurrencybench.measure.Interruption;
+import io.github.concurrencybench.plan.JmhWorkload;
 import io.github.concurrencybench.plan.TaskWorkload;
 import io.github.concurrencybench.plan.Workload;
 import io.github.concurrencybench.report.Templates;
@@ -121,7 +122,7 @@ record GatedRun(CheckMojo mojo, PluginDescriptor plugin, GateParameters paramete
       notes.add("The POM has changed since the run: " + String.join(", ", changed) + AGAIN);
     }
     ProjectClasses classes = new ProjectClasses(mojo.project, mojo.session, mojo.dependencies);
-    if (workloads.stream().anyMatch(TaskWorkload.class::isInstance)
+    if (workloads.stream().anyMatch(w -> w instanceof TaskWorkload || w instanceof JmhWorkload)
         && classes.haveChangedSince(head.startedAt())) {
       notes.add("Classes have changed since the run" + AGAIN);
     }

@@ -81,6 +81,20 @@ record MavenSettings(Settings settings, SettingsDecrypter decrypter) {
     return headers;
   }
 
+  /** The password of a server's {@code <server>}, for what is no web server. */
+  String password(String serverId) {
+    Server server = settings.getServer(serverId);
+    if (server == null) {
+      throw new InvalidPlan("serverId", serverId, missing(serverId));
+    }
+    String password = decrypted(server).getPassword();
+    if (password == null || password.isBlank()) {
+      throw new InvalidPlan(
+          "serverId", serverId, "its <server> in settings.xml has no <password>; add it");
+    }
+    return password.strip();
+  }
+
   private String missing(String serverId) {
     List<String> known = settings.getServers().stream().map(Server::getId).toList();
     return "settings.xml has no <server> of this id; "

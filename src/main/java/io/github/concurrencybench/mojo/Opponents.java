@@ -2,13 +2,17 @@ package io.github.concurrencybench.mojo;
 
 import io.github.concurrencybench.gate.Reference;
 import io.github.concurrencybench.measure.JavaHome;
+import io.github.concurrencybench.measure.JmhBenchmarks;
 import io.github.concurrencybench.measure.Launch;
 import io.github.concurrencybench.measure.UserCodeProbe;
 import io.github.concurrencybench.plan.HttpWorkload;
+import io.github.concurrencybench.plan.JmhWorkload;
 import io.github.concurrencybench.plan.Plan;
 import io.github.concurrencybench.plan.TaskWorkload;
 import io.github.concurrencybench.plan.UserCode;
 import io.github.concurrencybench.plan.Workload;
+import io.github.concurrencybench.result.JmhAnswer;
+import io.github.concurrencybench.result.JmhQuestion;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -87,7 +91,7 @@ record Opponents(CheckMojo mojo, PluginDescriptor plugin, AskedReference asked) 
 
   private Optional<String> whyUnrelated(Workload workload) {
     boolean servers = asked.kind() == Reference.Kind.BASE_URL;
-    if (workload instanceof TaskWorkload) {
+    if (workload instanceof TaskWorkload || workload instanceof JmhWorkload) {
       return servers
           ? Optional.of("it asks no server by a URL; give a <version> or a <path> to compare it")
           : Optional.empty();
@@ -136,11 +140,13 @@ record Opponents(CheckMojo mojo, PluginDescriptor plugin, AskedReference asked) 
     UserCode found = own.found();
     Sides.Both both =
         new Sides(mojo.project, classes.libraries(plugin), found.modelClassPath())
-            .in(work, prepared.older());
+            .in(work, prepared.older())
+            .on(found.spark());
     own.models(prepared.compared().jvms().homes(), both.present(), plan.jvmArgs());
     Map<String, String> unusable = unusable(own, prepared, both.earlier(), work);
-    Map<String, String> not = new TreeMap<>();
+    Map<String, String> not = new TreeMap<>(missing(prepared, both.earlier(), work));
     related.stream()
+        .filter(TaskWorkload.class::isInstance)
         .filter(task -> unusable.containsKey(((TaskWorkload) task).className()))
         .forEach(task -> not.put(task.name(), unusable.get(((TaskWorkload) task).className())));
     return new Opponent(described, plan, both.present(), both.earlier(), not, Map.of());
@@ -149,15 +155,36 @@ record Opponents(CheckMojo mojo, PluginDescriptor plugin, AskedReference asked) 
   /** Tasks that cannot even be loaded beside the older code; others show when they run. */
   private Map<String, String> unusable(OwnCode own, Prepared prepared, UserCode earlier, Path work)
       throws InterruptedException {
-    List<Path> jars = new ForkClassPath(mojo.repositories, mojo.session).jars(plugin, mojo.project);
     Map<String, String> unusable = new TreeMap<>();
     for (JavaHome jdk : prepared.compared().jvms().homes()) {
-      Path log = work.resolve("check.log");
-      Launch launch =
-          new Launch(jdk.java(), jars, mojo.folder(), log, earlier)
-              .hiding(new CommonParameters(mojo).hiddenVariables());
+      Launch launch = launch(jdk, earlier, work);
       unusable.putAll(UserCodeProbe.unusable(launch, prepared.plan().jvmArgs(), own.tasks()));
     }
     return unusable;
+  }
+
+  private Launch launch(JavaHome jdk, UserCode earlier, Path work) {
+    List<Path> jars = new ForkClassPath(mojo.repositories, mojo.session).jars(plugin, mojo.project);
+    return new Launch(jdk.java(), jars, mojo.folder(), work.resolve("check.log"), earlier)
+        .hiding(new CommonParameters(mojo).hiddenVariables());
+  }
+
+  /** JMH benchmarks among the main classes, which the older code may not have. */
+  private Map<String, String> missing(Prepared prepared, UserCode earlier, Path work)
+      throws InterruptedException {
+    List<JmhWorkload> asked =
+        prepared.related().stream()
+            .filter(JmhWorkload.class::isInstance)
+            .map(JmhWorkload.class::cast)
+            .toList();
+    if (asked.isEmpty()) {
+      return Map.of();
+    }
+    JmhAnswer answer =
+        JmhBenchmarks.of(
+            launch(prepared.compared().jvms().homes().get(0), earlier, work),
+            prepared.plan().jvmArgs(),
+            new JmhQuestion(earlier.classPath(), List.of(), List.of()));
+    return new OlderSuite(answer).whyNot(asked);
   }
 }

@@ -5,7 +5,9 @@ import io.github.concurrencybench.measure.JavaHome;
 import io.github.concurrencybench.measure.Launch;
 import io.github.concurrencybench.measure.UserCodeProbe;
 import io.github.concurrencybench.plan.InvalidPlan;
+import io.github.concurrencybench.plan.JmhWorkload;
 import io.github.concurrencybench.plan.KnownModel;
+import io.github.concurrencybench.plan.SparkCluster;
 import io.github.concurrencybench.plan.TaskWorkload;
 import io.github.concurrencybench.plan.UserCode;
 import io.github.concurrencybench.plan.Workload;
@@ -26,8 +28,9 @@ import org.apache.maven.project.MavenProject;
  * @param mojo the goal
  * @param plugin what it belongs to
  * @param tasks the classes that the workloads name
+ * @param jmh whether there are JMH benchmarks, too
  */
-record OwnCode(AbstractBenchMojo mojo, PluginDescriptor plugin, List<String> tasks) {
+record OwnCode(AbstractBenchMojo mojo, PluginDescriptor plugin, List<String> tasks, boolean jmh) {
 
   private static final String COMPILE = "call mvn test-compile concurrency-bench:run";
 
@@ -38,11 +41,29 @@ record OwnCode(AbstractBenchMojo mojo, PluginDescriptor plugin, List<String> tas
             .map(workload -> ((TaskWorkload) workload).className())
             .distinct()
             .toList();
-    return new OwnCode(mojo, plugin, tasks);
+    boolean jmh = workloads.stream().anyMatch(JmhWorkload.class::isInstance);
+    return new OwnCode(mojo, plugin, tasks, jmh);
   }
 
-  /** Where it is. Nothing is resolved unless it is needed. */
+  /** For those who look for JMH benchmarks. */
+  static OwnCode ofSuites(AbstractBenchMojo mojo, PluginDescriptor plugin) {
+    return new OwnCode(mojo, plugin, List.of(), true);
+  }
+
+  /** Where it is, and Spark. Nothing is resolved unless it is needed. */
   UserCode found() {
+    SparkElement spark = SparkElement.of(mojo);
+    boolean asked =
+        mojo instanceof AbstractRunMojo run ? spark.isAmong(run.models) : spark.isThere();
+    UserCode code = ofProject();
+    if (!asked) {
+      return code;
+    }
+    SparkCluster cluster = spark.cluster();
+    return code.on(mojo.dryRun ? cluster : new SparkLibraries(mojo).resolved(cluster));
+  }
+
+  private UserCode ofProject() {
     MavenProject project = mojo.project;
     if (project == null || project.getFile() == null) {
       if (!tasks.isEmpty()) {
@@ -51,10 +72,14 @@ record OwnCode(AbstractBenchMojo mojo, PluginDescriptor plugin, List<String> tas
             tasks.get(0),
             "there is no project here to take it from; in one, " + COMPILE);
       }
+      if (jmh) {
+        throw new InvalidPlan(
+            "There is no project here to take JMH benchmarks from; in one, " + COMPILE + ".");
+      }
       return UserCode.NONE;
     }
     ProjectClasses classes = new ProjectClasses(project, mojo.session, mojo.dependencies);
-    boolean needed = !tasks.isEmpty() || classes.haveModels();
+    boolean needed = jmh || !tasks.isEmpty() || classes.haveModels();
     if (needed) {
       staleSource(project).ifPresent(this::refuse);
     }
@@ -91,15 +116,16 @@ record OwnCode(AbstractBenchMojo mojo, PluginDescriptor plugin, List<String> tas
 
   private void refuse(Path stale) {
     String sentence = stale + " is newer than its class file; " + COMPILE;
+    String what = jmh ? "Your JMH benchmarks" : "Your own models";
     throw tasks.isEmpty()
-        ? new InvalidPlan("Your own models are out of date: " + sentence + ".")
+        ? new InvalidPlan(what + " are out of date: " + sentence + ".")
         : new InvalidPlan("className", tasks.get(0), sentence);
   }
 
   /** The models among it. A task that cannot be measured stops the build here, before any load. */
   List<KnownModel> models(List<JavaHome> jdks, UserCode code, List<String> jvmArgs)
       throws InterruptedException {
-    if (code.equals(UserCode.NONE)) {
+    if (code.on(null).equals(UserCode.NONE)) {
       return List.of();
     }
     List<Path> jars = new ForkClassPath(mojo.repositories, mojo.session).jars(plugin, mojo.project);
@@ -119,7 +145,7 @@ record OwnCode(AbstractBenchMojo mojo, PluginDescriptor plugin, List<String> tas
     }
   }
 
-  private static Path temporaryLog() {
+  static Path temporaryLog() {
     try {
       return Files.createTempFile("concurrency-bench", ".log");
     } catch (IOException noFile) {

@@ -18,8 +18,10 @@ import io.github.concurrencybench.plan.TimeText;
 import io.github.concurrencybench.plan.Tolerance;
 import io.github.concurrencybench.plan.Warmups;
 import io.github.concurrencybench.plan.WorkerCounts;
+import io.github.concurrencybench.plan.Workers;
 import io.github.concurrencybench.plan.Workload;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -86,6 +88,7 @@ final class Parameters {
   Plan plan(List<String> jvms, int cpus, List<KnownModel> ownModels) {
     List<Workload> workloads = workloads();
     known = new TreeMap<>(Models.all());
+    known.put(SparkElement.MODEL, spark().model(cpus));
     ownModels.forEach(model -> known.put(model.id(), model));
     return new Plan(
         workloads,
@@ -112,16 +115,26 @@ final class Parameters {
 
   private Grid grid(List<String> jvms, int cpus) {
     WorkerCounts counts = WorkerCounts.parse(counts(), cpus);
-    return new Grid(models(cpus), counts, sweep(), jvms, cpus, limits);
+    return new Grid(models(cpus), mojo.models != null, counts, sweep(), jvms, cpus, limits);
   }
 
   /** Where the machine cannot hold what is asked for; to be called after the plan is made. */
   List<String> notes(Plan plan, int cpus) {
     boolean oursAsTheyAre =
         mojo.workers == null && (nothingConfigured() || seedExperiment().isPresent());
-    return oursAsTheyAre || mojo.only != null
-        ? List.of()
-        : grid(plan.jvms(), cpus).notes(plan.workloads());
+    if (oursAsTheyAre || mojo.only != null) {
+      return List.of();
+    }
+    List<String> notes = new ArrayList<>(grid(plan.jvms(), cpus).notes(plan.workloads()));
+    if (mojo.workers != null && spark().isAmong(mojo.models)) {
+      List<Workers> asked = WorkerCounts.parse(counts(), cpus).counts();
+      notes.addAll(spark().notes(asked.get(asked.size() - 1).count(), cpus));
+    }
+    return notes;
+  }
+
+  private SparkElement spark() {
+    return SparkElement.of(mojo);
   }
 
   List<Workload> workloads() {
@@ -139,9 +152,9 @@ final class Parameters {
 
   private Map<String, Integer> models(int cpus) {
     List<String> asked =
-        mojo.models.strip().equals("*")
-            ? List.copyOf(known.keySet())
-            : CommonParameters.listed(mojo.models);
+        askedModels().equals("*")
+            ? known.keySet().stream().filter(this::isOneOfAll).toList()
+            : CommonParameters.listed(askedModels());
     Map<String, Integer> models = new LinkedHashMap<>();
     for (String model : asked) {
       if (!known.containsKey(model)) {
@@ -151,6 +164,15 @@ final class Parameters {
       models.put(model, namesWorkers() ? named.mostWorkers() : named.usefulWorkers(cpus));
     }
     return models;
+  }
+
+  private String askedModels() {
+    return mojo.models == null ? AbstractRunMojo.MODELS : mojo.models.strip();
+  }
+
+  /** Nobody downloads Spark by the way. */
+  private boolean isOneOfAll(String model) {
+    return !model.equals(SparkElement.MODEL) || spark().isThere();
   }
 
   /** A number that the user asks for is measured, be it useful or not. */
@@ -197,7 +219,7 @@ final class Parameters {
 
   /** Whether all models that are asked for are built in, so that nobody has to look for others. */
   boolean namesBuiltInModels() {
-    return Models.all().keySet().containsAll(CommonParameters.listed(mojo.models));
+    return Models.all().keySet().containsAll(CommonParameters.listed(askedModels()));
   }
 
   List<String> jvmArgs() {

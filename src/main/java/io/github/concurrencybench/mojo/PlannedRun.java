@@ -27,6 +27,13 @@ record PlannedRun(Plan plan, List<HostPlan> hosts) {
     lines.add(
         "Dry run: this is the plan. Nothing is started, nothing is sent, no file is written.");
     lines.add(rounds());
+    plan.workloads()
+        .forEach(
+            workload ->
+                workload
+                    .notApplicable()
+                    .ifPresent(
+                        why -> lines.add("  " + workload.name() + ": not-applicable: " + why)));
     curves().forEach((curve, workers) -> lines.add("  " + curve + ": " + workers + " at a time"));
     lines.add(new Forecast(plan, Machine.cpus()).sentence());
     hosts.forEach(host -> lines.add(host.sentence()));
@@ -51,6 +58,7 @@ record PlannedRun(Plan plan, List<HostPlan> hosts) {
 
   private Map<String, String> curves() {
     return plan.cells().stream()
+        .filter(cell -> plan.workloadOf(cell).notApplicable().isEmpty())
         .collect(
             Collectors.groupingBy(
                 this::curve,

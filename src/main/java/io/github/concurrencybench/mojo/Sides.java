@@ -1,5 +1,6 @@
 package io.github.concurrencybench.mojo;
 
+import io.github.concurrencybench.plan.SparkCluster;
 import io.github.concurrencybench.plan.UserCode;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -38,7 +39,13 @@ record Sides(
    * @param present how it is now
    * @param earlier how it was
    */
-  record Both(UserCode present, UserCode earlier) {}
+  record Both(UserCode present, UserCode earlier) {
+
+    /** Both on a cluster; null for none. */
+    Both on(SparkCluster cluster) {
+      return new Both(present.on(cluster), earlier.on(cluster));
+    }
+  }
 
   /** Copies the main code of both into a folder and names what belongs to each. */
   Both in(Path folder, OlderCode older) {

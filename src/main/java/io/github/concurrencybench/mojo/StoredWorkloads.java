@@ -2,6 +2,7 @@ package io.github.concurrencybench.mojo;
 
 import io.github.concurrencybench.plan.CpuWorkload;
 import io.github.concurrencybench.plan.InvalidPlan;
+import io.github.concurrencybench.plan.JmhWorkload;
 import io.github.concurrencybench.plan.Plan;
 import io.github.concurrencybench.plan.Workload;
 import java.util.ArrayList;
@@ -25,8 +26,11 @@ record StoredWorkloads(AbstractBenchMojo mojo, PluginDescriptor plugin) {
   private static final String REMEDY =
       "; give check the parameters of the run, or call mvn concurrency-bench:run again, then check.";
 
-  /** The workload as it has to be to measure it. */
+  /** The workload as it has to be to measure it. Of a JMH benchmark, all is stored. */
   Workload real(Workload stored) {
+    if (stored instanceof JmhWorkload) {
+      return stored;
+    }
     List<Workload> named =
         all().stream().filter(known -> known.name().equals(stored.name())).toList();
     if (named.isEmpty()) {
@@ -52,7 +56,7 @@ record StoredWorkloads(AbstractBenchMojo mojo, PluginDescriptor plugin) {
     }
     List<Workload> all = all();
     return stored.stream()
-        .filter(workload -> !(workload instanceof CpuWorkload))
+        .filter(workload -> !(workload instanceof CpuWorkload || workload instanceof JmhWorkload))
         .filter(workload -> all.stream().anyMatch(known -> known.name().equals(workload.name())))
         .filter(workload -> all.stream().noneMatch(k -> k.withoutSecrets().equals(workload)))
         .map(Workload::name)
@@ -84,7 +88,7 @@ record StoredWorkloads(AbstractBenchMojo mojo, PluginDescriptor plugin) {
         .filter(Xpp3Dom.class::isInstance)
         .map(configuration -> ((Xpp3Dom) configuration).getChild("workloads"))
         .filter(Objects::nonNull)
-        .map(xml -> parameters.bound(new XmlPlexusConfiguration(xml)))
+        .map(xml -> parameters.bound(new XmlPlexusConfiguration(xml), Suites.NONE))
         .flatMap(workloads -> proxies.on(workloads).stream())
         .forEach(all::add);
     return all;

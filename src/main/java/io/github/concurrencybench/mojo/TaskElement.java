@@ -3,7 +3,6 @@ package io.github.concurrencybench.mojo;
 import io.github.concurrencybench.plan.InvalidPlan;
 import io.github.concurrencybench.plan.TaskWorkload;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -70,21 +69,8 @@ final class TaskElement {
     return children;
   }
 
-  /** Separated by commas, or each in a {@code <value>}, which may then hold a comma. */
   private static List<String> values(Element property) {
-    List<Element> children = property.children();
-    if (!children.isEmpty()) {
-      for (Element child : children) {
-        if (!child.name().equals("value")) {
-          throw new InvalidPlan(
-              "<%s> in <%s>: a property has text, or <value> for each of its values."
-                  .formatted(child.name(), property.name()));
-        }
-      }
-      return checked(property, children.stream().map(Element::text).toList());
-    }
-    List<String> values = Arrays.stream(property.text().split(",", -1)).map(String::strip).toList();
-    return checked(property, values);
+    return checked(property, property.values());
   }
 
   private static List<String> checked(Element property, List<String> values) {
@@ -101,7 +87,7 @@ final class TaskElement {
     return values;
   }
 
-  private static List<Map<String, String>> combined(
+  static List<Map<String, String>> combined(
       List<Map<String, String>> combinations, String property, List<String> values) {
     List<Map<String, String>> more = new ArrayList<>();
     for (Map<String, String> combination : combinations) {

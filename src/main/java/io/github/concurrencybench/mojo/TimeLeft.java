@@ -7,6 +7,7 @@ import io.github.concurrencybench.analysis.TimedAdaptiveSearch;
 import io.github.concurrencybench.analysis.TimedGridSearch;
 import io.github.concurrencybench.measure.Deadlines;
 import io.github.concurrencybench.measure.Machine;
+import io.github.concurrencybench.plan.JmhWorkload;
 import io.github.concurrencybench.plan.Plan;
 import io.github.concurrencybench.result.Search;
 import java.time.Duration;
@@ -26,6 +27,9 @@ final class TimeLeft {
   /** A part of what is left, for a look at what the best cells wait for. */
   private static final int FOR_PROBES = 25;
 
+  /** Of JMH's benchmarks, where locks are what one looks for, and a start takes long. */
+  private static final int FOR_PROBES_OF_JMH = 8;
+
   private final long start = System.nanoTime();
   private long waited;
 
@@ -43,7 +47,7 @@ final class TimeLeft {
           searches ? new AdaptiveSearch(plan, cpus) : new GridSearch(plan), plan);
     }
     Duration left = left(plan);
-    Duration measuring = left.minus(left.dividedBy(FOR_PROBES));
+    Duration measuring = left.minus(left.dividedBy(forProbes(plan)));
     return ProbingSearch.within(
         searches
             ? new TimedAdaptiveSearch(plan, cpus, measuring)
@@ -51,6 +55,12 @@ final class TimeLeft {
         plan,
         cpus,
         left);
+  }
+
+  private static int forProbes(Plan plan) {
+    return plan.workloads().stream().anyMatch(JmhWorkload.class::isInstance)
+        ? FOR_PROBES_OF_JMH
+        : FOR_PROBES;
   }
 
   /**

@@ -20,6 +20,10 @@ public record Forecast(Plan plan, int cpus) {
 
   private static final int RACES = 4;
   private static final double SECONDS_A_JVM = 0.8;
+
+  /** The project's JMH starts in a JVM of its own and forks another one. */
+  private static final double SECONDS_A_JMH = 1.5;
+
   private static final double SECONDS_A_TASK = 0.1;
   private static final double SECONDS_A_SQUARE = 0.5e-9;
   private static final double NANOS_A_SECOND = 1e9;
@@ -92,6 +96,9 @@ public record Forecast(Plan plan, int cpus) {
   }
 
   private String assumption() {
+    if (plan.workloads().stream().anyMatch(Forecast::isSingleShot)) {
+      return ", if a single shot takes 100 ms.";
+    }
     if (plan.workloads().stream().anyMatch(TaskWorkload.class::isInstance)) {
       return ", if a task takes 100 ms.";
     }
@@ -111,8 +118,18 @@ public record Forecast(Plan plan, int cpus) {
     return seconds < 100 ? seconds + " s" : Math.round(seconds / 60.0) + " min";
   }
 
+  /** What takes as long as it takes. */
+  private static boolean isSingleShot(Workload workload) {
+    return workload instanceof JmhWorkload jmh
+        && jmh.iterations().isEmpty()
+        && jmh.notApplicable().isEmpty();
+  }
+
   private double secondsOf(Cell cell) {
     Workload workload = plan.workloadOf(cell);
+    if (workload instanceof JmhWorkload jmh) {
+      return secondsOf(jmh);
+    }
     double whole =
         Math.max(
             batchSeconds(workload, cell.workers().count()),
@@ -129,6 +146,18 @@ public record Forecast(Plan plan, int cpus) {
       samples++;
     }
     return SECONDS_A_JVM + warmups * warmup + samples * batch;
+  }
+
+  /** What cannot be swept starts no JVM. */
+  private static double secondsOf(JmhWorkload jmh) {
+    if (jmh.notApplicable().isPresent()) {
+      return 0;
+    }
+    double shots = jmh.warmup().count() + jmh.measurement().count();
+    return SECONDS_A_JMH
+        + jmh.iterations()
+            .map(iterations -> iterations.toNanos() / NANOS_A_SECOND)
+            .orElse(SECONDS_A_TASK * shots);
   }
 
   private static long nanos(double seconds) {

@@ -14,6 +14,7 @@ import java.util.regex.Pattern;
  * all can use.
  *
  * @param models the most workers of each model, by id, in the order of the table
+ * @param named whether the user names them; else a workload leaves out those that make no sense
  * @param counts the worker counts asked for
  * @param sweep how to pick from a range
  * @param jvms the ids of the JVMs
@@ -22,6 +23,7 @@ import java.util.regex.Pattern;
  */
 public record Grid(
     Map<String, Integer> models,
+    boolean named,
     WorkerCounts counts,
     Sweep sweep,
     List<String> jvms,
@@ -44,7 +46,7 @@ public record Grid(
    */
   public Grid(
       Map<String, Integer> models, WorkerCounts counts, Sweep sweep, List<String> jvms, int cpus) {
-    this(models, counts, sweep, jvms, cpus, MachineLimits.NONE);
+    this(models, true, counts, sweep, jvms, cpus, MachineLimits.NONE);
   }
 
   /**
@@ -58,15 +60,15 @@ public record Grid(
     List<String> notes = new ArrayList<>();
     for (Workload workload : workloads) {
       limits.portsNote(workload).ifPresent(notes::add);
-      models.forEach(
-          (model, most) -> {
-            List<Workers> asked = counts.trimmedTo(Math.min(workload.tasks(), most)).counts();
-            int largest = asked.get(asked.size() - 1).count();
-            limits
-                .most(model, workload)
-                .filter(limit -> limit.most() < largest)
-                .ifPresent(limit -> notes.add(note(workload.name() + "/" + model, largest, limit)));
-          });
+      for (String model : modelsOf(workload)) {
+        int most = models.get(model);
+        List<Workers> asked = counts.trimmedTo(Math.min(workload.tasks(), most)).counts();
+        int largest = asked.get(asked.size() - 1).count();
+        limits
+            .most(model, workload)
+            .filter(limit -> limit.most() < largest)
+            .ifPresent(limit -> notes.add(note(workload.name() + "/" + model, largest, limit)));
+      }
     }
     return notes;
   }
@@ -88,9 +90,14 @@ public record Grid(
   public List<Cell> cells(List<Workload> workloads) {
     List<Cell> all = new ArrayList<>();
     for (Workload workload : workloads) {
-      models.forEach((model, most) -> all.addAll(cellsOf(workload, model, most)));
+      modelsOf(workload).forEach(model -> all.addAll(cellsOf(workload, model)));
     }
     return all;
+  }
+
+  private List<String> modelsOf(Workload workload) {
+    List<String> all = List.copyOf(models.keySet());
+    return named ? all : workload.models(all);
   }
 
   /**
@@ -107,7 +114,7 @@ public record Grid(
     boolean number = only.strip().matches(".*/\\d+(/[^/]*)?");
     Sweep wide = number ? Sweep.FULL : sweep;
     MachineLimits held = number ? MachineLimits.NONE : limits;
-    List<Cell> all = new Grid(models, counts, wide, jvms, cpus, held).cells(workloads);
+    List<Cell> all = new Grid(models, named, counts, wide, jvms, cpus, held).cells(workloads);
     Pattern glob = globPattern(only.strip());
     List<Cell> named = all.stream().filter(c -> isNamed(c, glob)).toList();
     if (named.isEmpty()) {
@@ -121,12 +128,14 @@ public record Grid(
     return glob.matcher(cell.name()).matches() || glob.matcher(cell.nameWithJvm()).matches();
   }
 
-  private List<Cell> cellsOf(Workload workload, String model, int mostWorkers) {
-    WorkerCounts usable = counts.trimmedTo(Math.min(workload.tasks(), mostWorkers));
+  private List<Cell> cellsOf(Workload workload, String model) {
+    WorkerCounts usable = counts.trimmedTo(Math.min(workload.tasks(), models.get(model)));
     if (counts.range()) {
       usable = limits.most(model, workload).map(Most::most).map(usable::trimmedTo).orElse(usable);
     }
-    List<Workers> picked = sweep.of(usable, workload.tasks(), cpus);
+    List<Workers> all = sweep.of(usable, workload.tasks(), cpus);
+    // What cannot be measured need not be told for each number.
+    List<Workers> picked = workload.notApplicable().isPresent() ? all.subList(0, 1) : all;
     return jvms.stream()
         .flatMap(jvm -> picked.stream().map(workers -> cell(workload, model, workers, jvm)))
         .toList();

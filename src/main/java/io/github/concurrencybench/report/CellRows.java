@@ -2,6 +2,7 @@ package io.github.concurrencybench.report;
 
 import io.github.concurrencybench.analysis.Disturbances;
 import io.github.concurrencybench.plan.Cell;
+import io.github.concurrencybench.plan.JmhWorkload;
 import io.github.concurrencybench.plan.Workload;
 import io.github.concurrencybench.result.CellResult;
 import io.github.concurrencybench.result.Sample;
@@ -32,7 +33,7 @@ final class CellRows {
         .filter(
             result ->
                 result.status() != Status.NOT_APPLICABLE || notApplicable.add(curve(result.cell())))
-        .map(result -> of(result, new Disturbances(workload, result)))
+        .map(result -> of(workload, result))
         .toList();
   }
 
@@ -40,7 +41,8 @@ final class CellRows {
     return List.of(cell.model(), cell.jvm());
   }
 
-  private CellRow of(CellResult result, Disturbances disturbances) {
+  private CellRow of(Workload workload, CellResult result) {
+    Disturbances disturbances = new Disturbances(workload, result);
     boolean timed = result.duration() != null;
     return new CellRow(
         result.cell().model(),
@@ -48,7 +50,7 @@ final class CellRows {
         workers(result),
         timed ? time(result, disturbances) : NOTHING,
         timed ? words.figure(Figures.interval(result.duration())) : NOTHING,
-        timed ? throughput(result) : NOTHING,
+        timed ? throughput(workload, result) : NOTHING,
         serviceTime(result, ServiceTime::p50),
         serviceTime(result, ServiceTime::p90),
         serviceTime(result, ServiceTime::p99),
@@ -75,12 +77,15 @@ final class CellRows {
     return words.figure(Figures.duration(nanos));
   }
 
-  private String throughput(CellResult result) {
-    return words.figure(Figures.count(Math.round(result.throughput().median()))) + "/s";
+  private String throughput(Workload workload, CellResult result) {
+    String number = words.figure(Figures.count(Math.round(result.throughput().median())));
+    return workload instanceof JmhWorkload
+        ? words.with("operations_a_second", number)
+        : number + "/s";
   }
 
   private String serviceTime(CellResult result, Function<ServiceTime, Duration> part) {
-    return result.duration() == null || result.serviceTime() == null
+    return result.duration() == null || !result.hasServiceTimes()
         ? NOTHING
         : duration(part.apply(result.serviceTime()).toNanos());
   }

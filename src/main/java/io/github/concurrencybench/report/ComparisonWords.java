@@ -4,6 +4,7 @@ import static java.util.stream.Collectors.joining;
 
 import io.github.concurrencybench.analysis.Comparison;
 import io.github.concurrencybench.analysis.Slowness;
+import io.github.concurrencybench.plan.JmhWorkload;
 import io.github.concurrencybench.result.Answer;
 import io.github.concurrencybench.result.CellResult;
 import io.github.concurrencybench.result.Results;
@@ -24,11 +25,14 @@ record ComparisonWords(Results results, Comparison comparison, Words words) {
   private static final String PLATFORM = "platform-threads";
   private static final String VIRTUAL = "virtual-threads";
 
+  private static final double NANOS_A_SECOND = 1e9;
+
   /** Below this many times the threads of the other, the two do not part. */
   private static final double PARTED = 2;
 
   List<String> sentences() {
     List<String> sentences = new ArrayList<>();
+    operations().ifPresent(sentences::add);
     new Gain(results, comparison.winner()).sentence(words).ifPresent(sentences::add);
     tie()
         .ifPresentOrElse(
@@ -41,6 +45,24 @@ record ComparisonWords(Results results, Comparison comparison, Words words) {
       sentences.add(words.get("by_medians"));
     }
     return sentences;
+  }
+
+  /** Of a JMH benchmark, the numbers that its readers know. */
+  private Optional<String> operations() {
+    CellResult best = Comparison.best(results, comparison.winner());
+    double throughput = best.throughput().median();
+    return results.plan().workloads().stream()
+        .filter(JmhWorkload.class::isInstance)
+        .filter(workload -> workload.name().equals(best.cell().workload()))
+        .map(
+            workload ->
+                words.with(
+                    "operation_takes",
+                    words.figure(Figures.count(Math.round(throughput))),
+                    words.figure(
+                        Figures.operation(
+                            NANOS_A_SECOND * best.cell().workers().count() / throughput))))
+        .findFirst();
   }
 
   boolean isTie() {

@@ -3,6 +3,7 @@ package io.github.concurrencybench.report;
 import io.github.concurrencybench.plan.CpuWorkload;
 import io.github.concurrencybench.plan.HttpVersion;
 import io.github.concurrencybench.plan.HttpWorkload;
+import io.github.concurrencybench.plan.JmhWorkload;
 import io.github.concurrencybench.plan.Output;
 import io.github.concurrencybench.plan.Proxy;
 import io.github.concurrencybench.plan.Target;
@@ -29,6 +30,9 @@ final class Description {
     }
     if (workload instanceof TaskWorkload task) {
       return words.with("tasks_of", count(task.tasks()), task.className());
+    }
+    if (workload instanceof JmhWorkload jmh) {
+      return words.with("operations_of", count(jmh.tasks()), jmh.benchmark(), jmh.mode().label());
     }
     CpuWorkload cpu = (CpuWorkload) workload;
     String sums = words.with("sums_of", cpu.tasks(), count(cpu.size()));

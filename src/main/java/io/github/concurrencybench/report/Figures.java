@@ -1,6 +1,7 @@
 package io.github.concurrencybench.report;
 
 import io.github.concurrencybench.result.Estimate;
+import java.util.List;
 import java.util.Locale;
 
 /** Numbers as people read them: three figures, with a unit. */
@@ -13,6 +14,8 @@ final class Figures {
   private static final double SHORTEST_IN_SECONDS = 0.0995 * NANOS_A_SECOND;
   private static final long BYTES_A_MEGABYTE = 1024 * 1024;
   private static final int MEGABYTES_A_GIGABYTE = 1024;
+  private static final double THOUSAND = 1000;
+  private static final List<String> UNITS = List.of("ns", "µs", "ms", "s");
   private static final int MOST_MEGABYTES = 10_000;
 
   private Figures() {}
@@ -20,6 +23,18 @@ final class Figures {
   /** Such as 9.84 s, 0.21 s or 31.5 ms. */
   static String duration(double nanos) {
     return inUnitOf(nanos, nanos) + " " + unit(nanos);
+  }
+
+  /** Such as 31.5 ns, 1.27 ms or 214 µs: operations may be far shorter than batches. */
+  static String operation(double nanos) {
+    int unit = 0;
+    double value = nanos;
+    while (value >= THOUSAND && unit < UNITS.size() - 1) {
+      value /= THOUSAND;
+      unit++;
+    }
+    String format = value >= 99.95 ? "%.0f" : value >= 9.995 ? "%.1f" : "%.2f";
+    return String.format(Locale.ROOT, format, value) + " " + UNITS.get(unit);
   }
 
   /** Such as 9.79-9.92, in the unit of the duration; a hyphen where there is no interval. */

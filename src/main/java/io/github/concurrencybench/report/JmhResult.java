@@ -1,5 +1,7 @@
 package io.github.concurrencybench.report;
 
+import io.github.concurrencybench.plan.JmhIterations;
+import io.github.concurrencybench.plan.JmhWorkload;
 import io.github.concurrencybench.result.CellResult;
 import io.github.concurrencybench.result.Json;
 import io.github.concurrencybench.result.Jvm;
@@ -11,6 +13,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.apache.commons.statistics.descriptive.DoubleStatistics;
@@ -19,12 +22,11 @@ import org.apache.commons.statistics.distribution.TDistribution;
 
 /**
  * {@code jmh-result.json}: the cells in the form of JMH's own JSON, for the tools that read it. A
- * batch is JMH's operation, a round its fork. Score and error are JMH's too, mean and 99.9 %
- * interval over all samples; the gate and the page do not use them.
+ * batch is JMH's operation, a round its fork; of a JMH benchmark, its operation is. Score and error
+ * are JMH's too, mean and 99.9 % interval over all samples; the gate and the page do not use them.
  */
 final class JmhResult {
 
-  private static final double NANOS_A_MILLISECOND = 1e6;
   private static final int FEWEST_SAMPLES = 3;
   private static final double TWO_SIDED_99_9 = 0.9995;
 
@@ -51,26 +53,48 @@ final class JmhResult {
   }
 
   private Map<String, Object> entry(CellResult cell) {
-    Map<Integer, List<Double>> rounds = rounds(cell);
+    Optional<JmhWorkload> benchmark = benchmarkOf(cell);
+    JmhScore score = benchmark.map(JmhScore::of).orElse(JmhScore.BATCHES);
+    Map<Integer, List<Double>> rounds = rounds(cell, score);
     Map<String, Object> entry = new LinkedHashMap<>();
     entry.put("jmhVersion", "1.37");
     entry.put("benchmark", benchmark(cell));
-    entry.put("mode", "ss");
-    entry.put("threads", 1);
+    entry.put("mode", score.mode());
+    entry.put("threads", benchmark.map(own -> cell.cell().workers().count()).orElse(1));
     entry.put("forks", rounds.size());
     entry.put("jvm", jvmHome(cell));
     entry.put("jvmArgs", results.plan().jvmArgs());
     entry.put("jdkVersion", cell.cell().jvm());
-    entry.put("warmupIterations", 0);
-    entry.put("warmupTime", "single-shot");
+    entry.put("warmupIterations", benchmark.map(own -> own.warmup().count()).orElse(0));
+    entry.put("warmupTime", time(benchmark.map(JmhWorkload::warmup)));
     entry.put("warmupBatchSize", 1);
-    entry.put("measurementIterations", results.plan().samples());
-    entry.put("measurementTime", "single-shot");
+    entry.put("measurementIterations", iterations(benchmark));
+    entry.put("measurementTime", time(benchmark.map(JmhWorkload::measurement)));
     entry.put("measurementBatchSize", 1);
     entry.put("params", params(cell));
-    entry.put("primaryMetric", metric(rounds));
+    entry.put("primaryMetric", metric(rounds, score));
     entry.put("secondaryMetrics", Map.of());
     return entry;
+  }
+
+  private int iterations(Optional<JmhWorkload> benchmark) {
+    return benchmark.map(own -> own.measurement().count()).orElse(results.plan().samples());
+  }
+
+  private static String time(Optional<JmhIterations> iterations) {
+    return iterations
+        .map(JmhIterations::time)
+        .filter(time -> !time.isZero())
+        .map(time -> time.toMillis() + " ms")
+        .orElse("single-shot");
+  }
+
+  private Optional<JmhWorkload> benchmarkOf(CellResult cell) {
+    return results.plan().workloads().stream()
+        .filter(workload -> workload.name().equals(cell.cell().workload()))
+        .filter(JmhWorkload.class::isInstance)
+        .map(JmhWorkload.class::cast)
+        .findFirst();
   }
 
   /**
@@ -91,6 +115,7 @@ final class JmhResult {
   /** The JVM is one only where it tells entries apart. */
   private Map<String, String> params(CellResult cell) {
     Map<String, String> params = new LinkedHashMap<>();
+    benchmarkOf(cell).map(JmhWorkload::axes).ifPresent(params::putAll);
     params.put("workers", cell.cell().workers().toString());
     if (severalJvms) {
       params.put("jvm", cell.cell().jvm());
@@ -106,18 +131,17 @@ final class JmhResult {
         .orElse("");
   }
 
-  private static Map<Integer, List<Double>> rounds(CellResult cell) {
+  private static Map<Integer, List<Double>> rounds(CellResult cell, JmhScore score) {
     return cell.samples().stream()
         .collect(
             Collectors.groupingBy(
                 Sample::round,
                 TreeMap::new,
                 Collectors.mapping(
-                    sample -> sample.duration().toNanos() / NANOS_A_MILLISECOND,
-                    Collectors.toList())));
+                    sample -> score.of(sample, cell.cell().workers()), Collectors.toList())));
   }
 
-  private static Map<String, Object> metric(Map<Integer, List<Double>> rounds) {
+  private static Map<String, Object> metric(Map<Integer, List<Double>> rounds, JmhScore score) {
     double[] all =
         rounds.values().stream().flatMap(List::stream).mapToDouble(Double::doubleValue).toArray();
     DoubleStatistics statistics =
@@ -130,7 +154,7 @@ final class JmhResult {
     metric.put("scoreError", error);
     metric.put("scoreConfidence", List.of(mean - error, mean + error));
     metric.put("scorePercentiles", percentiles(all));
-    metric.put("scoreUnit", "ms/op");
+    metric.put("scoreUnit", score.unit());
     metric.put("rawData", new ArrayList<>(rounds.values()));
     return metric;
   }

@@ -47,6 +47,7 @@ record Setting(Workload workload, Answer answer, Words words) {
       case "completable-future" -> "runAsync(task, newFixedThreadPool(" + workers + "))";
       case "processes", "chunked-processes" ->
           workers == 1 ? words.get("set_jvm") : words.with("set_jvms", workers);
+      case "spark" -> "spark.cores.max=" + workers;
       default -> words.with("set_model", answer.model(), workers);
     };
   }

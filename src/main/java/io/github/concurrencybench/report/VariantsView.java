@@ -2,7 +2,8 @@ package io.github.concurrencybench.report;
 
 import io.github.concurrencybench.analysis.Comparison;
 import io.github.concurrencybench.analysis.Variants;
-import io.github.concurrencybench.plan.TaskWorkload;
+import io.github.concurrencybench.plan.JmhWorkload;
+import io.github.concurrencybench.plan.Workload;
 import io.github.concurrencybench.result.Answer;
 import io.github.concurrencybench.result.CellResult;
 import io.github.concurrencybench.result.Results;
@@ -51,7 +52,7 @@ public record VariantsView(String name, List<VariantRow> rows, String advice) {
         variants.name(),
         rows,
         words.with(
-            "use_variant",
+            isBenchmark(variants) ? "fastest_variant" : "use_variant",
             chosen,
             model(results, variants.choice(), words),
             variants.choice().best().workers()));
@@ -63,8 +64,13 @@ public record VariantsView(String name, List<VariantRow> rows, String advice) {
         : answer.model();
   }
 
-  private static String properties(TaskWorkload task) {
-    return task.axes().entrySet().stream()
+  /** Whose parameters may say how much there is to do, which is nobody's choice. */
+  private static boolean isBenchmark(Variants variants) {
+    return variants.best().keySet().stream().allMatch(JmhWorkload.class::isInstance);
+  }
+
+  private static String properties(Workload workload) {
+    return Variants.axesOf(workload).entrySet().stream()
         .map(property -> property.getKey() + "=" + property.getValue())
         .collect(Collectors.joining(", "));
   }

@@ -46,6 +46,15 @@ public record CellResult(
   }
 
   /**
+   * Says whether single tasks were timed.
+   *
+   * @return not where only their number and the time of all is known
+   */
+  public boolean hasServiceTimes() {
+    return serviceTime != null && serviceTime.count() > 0;
+  }
+
+  /**
    * How many tasks a batch had that was cut short.
    *
    * @return the median of all samples; 0 without any

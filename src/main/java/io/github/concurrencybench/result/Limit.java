@@ -16,6 +16,9 @@ public enum Limit {
   /** Tasks wait for each other at a lock. */
   @SerializedName("lock")
   LOCK,
+  /** Tasks write to the same memory, which takes processors their time without a lock. */
+  @SerializedName("shared-data")
+  SHARED_DATA,
   /** The user's own brake. */
   @SerializedName("rate")
   RATE,

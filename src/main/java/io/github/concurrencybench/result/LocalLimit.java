@@ -7,8 +7,9 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 
 /**
- * Limits of the machine that measures. Whoever meets one has learned nothing about the target or
- * the model: the cell is invalid. The names are those of the classes that failures are counted by.
+ * Limits of the machine that measures, and of a cluster that it uses. Whoever meets one has learned
+ * nothing about the target or the model: the cell is invalid. The names are those of the classes
+ * that failures are counted by.
  */
 public enum LocalLimit {
   /** No further file or connection could be opened. */
@@ -20,7 +21,9 @@ public enum LocalLimit {
   /** The memory of a measured JVM, or of the machine, was used up. */
   LOCAL_MEMORY("OutOfMemoryError", "Cannot allocate memory"),
   /** The client's own pool had no connection for a worker, although it has one for each. */
-  POOL_TIMEOUT();
+  POOL_TIMEOUT(),
+  /** The cluster has fewer cores than workers: nothing has failed, and fewer may be tried. */
+  CLUSTER_CORES("tasks cannot be in progress at once");
 
   private static final Pattern WORDS = Pattern.compile("[^A-Z0-9_]+");
 
@@ -28,6 +31,15 @@ public enum LocalLimit {
 
   LocalLimit(String... texts) {
     this.texts = List.of(texts);
+  }
+
+  /**
+   * Whose it is.
+   *
+   * @return words for a sentence
+   */
+  public String owner() {
+    return this == CLUSTER_CORES ? "the cluster" : "this machine";
   }
 
   /**

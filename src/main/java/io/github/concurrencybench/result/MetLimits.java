@@ -15,11 +15,21 @@ public record MetLimits(List<RoundResult> rounds) {
 
   /** Keeps those that have met one. */
   public MetLimits {
-    rounds =
-        rounds.stream()
-            .filter(round -> round.status() == Status.FAILED)
-            .filter(round -> limit(round).isPresent())
-            .toList();
+    rounds = rounds.stream().filter(MetLimits::hasMetOne).toList();
+  }
+
+  /**
+   * Says whether a round met a limit, so that with fewer workers it may be otherwise.
+   *
+   * @param round what was measured
+   * @return whether it has failed, or was not applicable, for that
+   */
+  public static boolean hasMetOne(RoundResult round) {
+    return switch (round.status()) {
+      case FAILED -> limit(round).isPresent();
+      case NOT_APPLICABLE -> limit(round).filter(LocalLimit.CLUSTER_CORES::equals).isPresent();
+      case MEASURED, NOT_MEASURED -> false;
+    };
   }
 
   private static Optional<LocalLimit> limit(RoundResult round) {
@@ -38,8 +48,12 @@ public record MetLimits(List<RoundResult> rounds) {
         .min(Comparator.comparing(round -> round.cell().workers()))
         .map(
             round ->
-                "Not measured: %s met a limit of this machine with %s at a time (%s), and more need more."
-                    .formatted(cell.model(), round.cell().workers(), limit(round).orElseThrow()));
+                "Not measured: %s met a limit of %s with %s at a time (%s), and more need more."
+                    .formatted(
+                        cell.model(),
+                        limit(round).orElseThrow().owner(),
+                        round.cell().workers(),
+                        limit(round).orElseThrow()));
   }
 
   private static boolean isSmaller(Cell one, Cell other) {

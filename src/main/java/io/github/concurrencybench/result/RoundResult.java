@@ -25,8 +25,9 @@ import java.util.function.UnaryOperator;
  * @param probe what a flight recording has shown; null where none was made. With one, the samples
  *     count for nothing
  * @param pause what the target asked for, where it ended the round with that; null else
- * @param requests how many requests were begun, those of warm-ups and behind redirects included;
- *     null where nobody counts them, as in tasks of the user's own
+ * @param requests how many requests were sent, or begun where a client does not tell when it sends
+ *     them, with those of warm-ups and behind redirects; null where nobody counts them, as in tasks
+ *     of the user's own
  */
 public record RoundResult(
     Cell cell,

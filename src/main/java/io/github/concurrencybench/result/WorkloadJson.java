@@ -10,6 +10,7 @@ import com.google.gson.JsonSerializationContext;
 import com.google.gson.JsonSerializer;
 import io.github.concurrencybench.plan.CpuWorkload;
 import io.github.concurrencybench.plan.HttpWorkload;
+import io.github.concurrencybench.plan.JmhWorkload;
 import io.github.concurrencybench.plan.TaskWorkload;
 import io.github.concurrencybench.plan.Workload;
 import java.lang.reflect.Type;
@@ -19,7 +20,11 @@ import java.util.Map;
 final class WorkloadJson implements JsonSerializer<Workload>, JsonDeserializer<Workload> {
 
   private static final Map<String, Class<? extends Workload>> KINDS =
-      Map.of("http", HttpWorkload.class, "cpu", CpuWorkload.class, "task", TaskWorkload.class);
+      Map.of(
+          "http", HttpWorkload.class,
+          "cpu", CpuWorkload.class,
+          "task", TaskWorkload.class,
+          "jmh", JmhWorkload.class);
 
   @Override
   public JsonElement serialize(Workload workload, Type type, JsonSerializationContext json) {

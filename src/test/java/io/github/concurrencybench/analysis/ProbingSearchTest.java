@@ -3,6 +3,7 @@ package io.github.concurrencybench.analysis;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.concurrencybench.HandMade;
+import io.github.concurrencybench.HandMadeJmh;
 import io.github.concurrencybench.plan.Cell;
 import io.github.concurrencybench.plan.HttpWorkload;
 import io.github.concurrencybench.plan.Plan;
@@ -69,7 +70,8 @@ final class ProbingSearchTest {
       List<Turn> next = search.next(finished);
       assertThat(next).hasSize(1);
       Turn turn = next.get(0);
-      assertThat(turn).isEqualTo(Turn.probe(turn.cell(), 6 + probed.size()));
+      assertThat(turn.probe()).isTrue();
+      assertThat(turn.round()).isEqualTo(6 + probed.size());
       probed.add(turn.cell());
       finished.add(HandMade.round(turn.cell(), turn.round(), 0.001).withProbe(Probe.UNKNOWN));
     }
@@ -102,6 +104,15 @@ final class ProbingSearchTest {
     measured(cell("processes", 2), 1);
     assertThat(probed(ORDERS, 5))
         .containsExactly(cell("virtual-threads", 8), cell("platform-threads", 16));
+  }
+
+  /** JMH's virtual threads are in no list of threads. */
+  @Test
+  void looksAtPlatformThreadsOfBenchmarks() {
+    measured(cell("virtual-threads", 2), 10);
+    measured(cell("platform-threads", 2), 20);
+    assertThat(probed(HandMadeJmh.workload("orders"), 5))
+        .containsExactly(cell("platform-threads", 2));
   }
 
   @Test

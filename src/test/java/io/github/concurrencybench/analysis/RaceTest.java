@@ -9,6 +9,7 @@ import io.github.concurrencybench.plan.Turn;
 import io.github.concurrencybench.plan.Workers;
 import io.github.concurrencybench.result.RoundResult;
 import io.github.concurrencybench.result.Sample;
+import io.github.concurrencybench.result.Status;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -60,6 +61,20 @@ final class RaceTest {
   void theHeatIsOfTheTwoFastestAndTheAnswerWithOneSample() {
     looked();
     assertThat(next()).isEqualTo(turns(4, 1, 16, 17));
+  }
+
+  private void notApplicable(int workers, String reason) {
+    results.add(RoundResult.without(cell(workers), 1, Status.NOT_APPLICABLE, reason));
+  }
+
+  @Test
+  void tooFewCoresForSomeWorkersLeaveTheOthers() {
+    looked();
+    notApplicable(
+        32, "yarn has 20 cores for this, so that 32 tasks cannot be in progress at once; ..");
+    assertThat(next()).isEqualTo(turns(4, 1, 16, 17));
+    notApplicable(33, "The tasks of this workload have no non-blocking form.");
+    assertThat(next()).isEmpty();
   }
 
   @Test

@@ -128,7 +128,9 @@ enum Shown {
 
   /** The folder of the page, with all that belongs to it and nothing else. */
   Path folder() throws IOException {
-    Path folder = Path.of("target", "browser", file()).toAbsolutePath();
+    // Another JVM may be writing its own meanwhile.
+    String jvm = System.getProperty("tests.jvm", "1");
+    Path folder = Path.of("target", "browser", "jvm-" + jvm, file()).toAbsolutePath();
     if (!written) {
       Files.createDirectories(folder);
       write(folder);

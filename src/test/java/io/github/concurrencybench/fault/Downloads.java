@@ -69,10 +69,16 @@ record Downloads(Request request, AnswerLimits limits) {
 
   /** What became of so many tasks, one after the other on one worker. */
   List<TaskResult> results(String model, URI url, int count) throws Exception {
+    return results(model, url, count, 0);
+  }
+
+  private List<TaskResult> results(String model, URI url, int count, long pauseMillis)
+      throws Exception {
     List<TaskResult> results = new ArrayList<>();
     try (WorkloadTasks tasks = WorkloadTasks.of(HandMade.request(from(url), model, 1))) {
       for (int index = 0; index < count; index++) {
         results.add(tasks.outcome(index));
+        Thread.sleep(pauseMillis);
       }
     }
     return results;
@@ -80,7 +86,12 @@ record Downloads(Request request, AnswerLimits limits) {
 
   /** The classes of their errors; {@code ok} where there is none. */
   List<String> errors(String model, URI url, int count) throws Exception {
-    return results(model, url, count).stream()
+    return errors(model, url, count, 0);
+  }
+
+  /** The same with a pause after each task. */
+  List<String> errors(String model, URI url, int count, long pauseMillis) throws Exception {
+    return results(model, url, count, pauseMillis).stream()
         .map(result -> result.error() == null ? "ok" : result.error())
         .toList();
   }

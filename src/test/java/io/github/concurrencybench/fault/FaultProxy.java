@@ -24,6 +24,7 @@ public final class FaultProxy implements AutoCloseable {
   private static final int BUFFER_BYTES = 8192;
 
   private final ServerSocket listener;
+  private final Thread acceptor;
   private final URI server;
   private final Toxic toxic;
   private final double share;
@@ -37,7 +38,7 @@ public final class FaultProxy implements AutoCloseable {
     this.toxic = toxic;
     this.share = share;
     this.seed = seed;
-    daemon(this::accept);
+    acceptor = daemon(this::accept);
   }
 
   /**
@@ -78,10 +79,11 @@ public final class FaultProxy implements AutoCloseable {
     return URI.create("http://127.0.0.1:" + listener.getLocalPort() + "/");
   }
 
-  private static void daemon(Runnable work) {
+  private static Thread daemon(Runnable work) {
     Thread thread = new Thread(work, "fault proxy");
     thread.setDaemon(true);
     thread.start();
+    return thread;
   }
 
   private void accept() {
@@ -180,8 +182,12 @@ public final class FaultProxy implements AutoCloseable {
     over.countDown();
     try {
       listener.close();
+      // Until it has noticed, the system lets clients in.
+      acceptor.join();
     } catch (IOException failed) {
       throw new UncheckedIOException(failed);
+    } catch (InterruptedException cutOff) {
+      Thread.currentThread().interrupt();
     }
     open.forEach(this::close);
   }

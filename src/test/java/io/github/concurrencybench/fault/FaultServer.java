@@ -32,6 +32,7 @@ public final class FaultServer implements AutoCloseable {
   private static final int MOST_REMEMBERED = 1_000;
   private static final int QUIET_LOOKS = 40;
 
+  private final Thread acceptor;
   private final ServerSocket listener;
   private final String scheme;
   private final Behaviour behaviour;
@@ -47,7 +48,7 @@ public final class FaultServer implements AutoCloseable {
     this.listener = listener;
     this.scheme = scheme;
     this.behaviour = behaviour;
-    daemon(this::accept);
+    acceptor = daemon(this::accept);
   }
 
   /**
@@ -184,10 +185,11 @@ public final class FaultServer implements AutoCloseable {
     }
   }
 
-  private static void daemon(Runnable work) {
+  private static Thread daemon(Runnable work) {
     Thread thread = new Thread(work, "fault server");
     thread.setDaemon(true);
     thread.start();
+    return thread;
   }
 
   private void accept() {
@@ -269,11 +271,15 @@ public final class FaultServer implements AutoCloseable {
     over.countDown();
     try {
       listener.close();
+      // Until it has noticed, the system lets clients in.
+      acceptor.join();
       for (Socket client : open) {
         client.close();
       }
     } catch (IOException failed) {
       throw new UncheckedIOException(failed);
+    } catch (InterruptedException cutOff) {
+      Thread.currentThread().interrupt();
     }
   }
 }

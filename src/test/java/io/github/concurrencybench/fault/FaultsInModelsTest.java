@@ -7,6 +7,7 @@ import io.github.concurrencybench.HandMade;
 import io.github.concurrencybench.api.ConcurrencyModel;
 import io.github.concurrencybench.api.WorkerPool;
 import io.github.concurrencybench.fork.answer.RequestCount;
+import io.github.concurrencybench.fork.model.BuiltInModels;
 import io.github.concurrencybench.fork.model.Models;
 import io.github.concurrencybench.fork.model.RemoteModel;
 import io.github.concurrencybench.fork.task.ErrorClass;
@@ -21,7 +22,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.concurrent.CompletionStage;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
@@ -37,8 +37,8 @@ final class FaultsInModelsTest {
 
   @TempDir private Path folder;
 
-  private static Set<String> models() {
-    return Models.all().keySet();
+  private static List<String> models() {
+    return BuiltInModels.names();
   }
 
   /** One for each path. */

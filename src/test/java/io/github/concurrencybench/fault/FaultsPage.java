@@ -32,6 +32,16 @@ record FaultsPage(List<FaultRow> rows, List<ShownFault> shown) {
       |---|---|---|
       """;
 
+  private static final String UNSEEN =
+      """
+
+      ## What no client can tell
+
+      - An answer that says neither its length nor that it comes in chunks ends with its connection. Where that is closed too early without a reset, nothing
+        tells that something is missing. `<verify>length</verify>` finds it where a URL's answers are all of one length.
+      - The client of the JDK (`jdk-async`) reads three digits of a status: `2000` is 200 to it. To the other clients it is malformed.
+      """;
+
   FaultsPage {
     rows = List.copyOf(rows);
     shown = List.copyOf(shown);
@@ -45,7 +55,7 @@ record FaultsPage(List<FaultRow> rows, List<ShownFault> shown) {
       page.append(UNSHOWN);
       left.forEach(row -> page.append(line(row)));
     }
-    return page.toString();
+    return page.append(UNSEEN).toString();
   }
 
   private void addPart(String part, StringBuilder page) {

@@ -84,11 +84,26 @@ final class TargetFaultsTest {
 
   @Fault(row = 9, fault = "Chunks that are none", promise = "MALFORMED, never a success")
   @ParameterizedTest
-  @ValueSource(strings = {"zz\r\nab\r\n", "-5\r\nab\r\n"})
-  void chunksThatAreNoneAreMalformed(String chunks) throws Exception {
+  @ValueSource(
+      strings = {"zz\r\nab\r\n", "-5\r\nab\r\n", "ffffffffffffffff\r\nab\r\n", "5;long\r\nab\r\n"})
+  void chunksThatAreNoneAreMalformed(String start) throws Exception {
     String head = "HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\n";
+    String chunks = start.replace("long", "long".repeat(100_000));
     try (FaultServer server = FaultServer.start(Faults.raw(head + chunks))) {
       assertThat(PATIENT.errors(model, server.url(), 2)).containsOnly("MALFORMED");
+    }
+  }
+
+  @Fault(
+      row = 9,
+      fault = "A body where there is none by its status",
+      promise = "MALFORMED, or the answer without it; never a class of this machine")
+  @Test
+  void aBodyOfAnAnswerWithoutOneIsNoOtherFault() throws Exception {
+    String answer = "HTTP/1.1 204 None\r\nContent-Length: 5\r\nConnection: close\r\n\r\nhello";
+    try (FaultServer server = FaultServer.start(Faults.raw(answer))) {
+      assertThat(PATIENT.errors(model, server.url(), 2))
+          .containsOnly(model.equals("jdk-async") ? "MALFORMED" : "ok");
     }
   }
 

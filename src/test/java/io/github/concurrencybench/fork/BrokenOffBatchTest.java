@@ -8,6 +8,7 @@ import io.github.concurrencybench.api.ConcurrencyModel;
 import io.github.concurrencybench.api.WorkerPool;
 import io.github.concurrencybench.fault.DyingServer;
 import io.github.concurrencybench.fault.Fault;
+import io.github.concurrencybench.fork.model.BuiltInModels;
 import io.github.concurrencybench.fork.model.Models;
 import io.github.concurrencybench.fork.model.RemoteModel;
 import io.github.concurrencybench.fork.task.Breaker;
@@ -24,7 +25,6 @@ import java.net.URI;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
@@ -40,8 +40,8 @@ final class BrokenOffBatchTest {
 
   @TempDir private Path folder;
 
-  static Set<String> models() {
-    return Models.all().keySet();
+  static List<String> models() {
+    return BuiltInModels.names();
   }
 
   private static HttpWorkload downloads(URI url) {

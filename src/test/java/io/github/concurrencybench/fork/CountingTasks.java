@@ -6,6 +6,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicIntegerArray;
+import java.util.concurrent.locks.LockSupport;
 import java.util.stream.IntStream;
 
 /** Counts how often each task runs and how many run at once. */
@@ -14,9 +15,20 @@ public final class CountingTasks implements Tasks {
   private final AtomicIntegerArray runs;
   private final AtomicInteger inProgress = new AtomicInteger();
   private final AtomicInteger mostAtOnce = new AtomicInteger();
+  private final long pauseNanos;
 
   public CountingTasks(int count) {
+    this(count, 0);
+  }
+
+  private CountingTasks(int count, long pauseNanos) {
     this.runs = new AtomicIntegerArray(count);
+    this.pauseNanos = pauseNanos;
+  }
+
+  /** Tasks of which each takes another time than its neighbours. */
+  public static CountingTasks unlike(int count) {
+    return new CountingTasks(count, 20_000);
   }
 
   @Override
@@ -31,6 +43,7 @@ public final class CountingTasks implements Tasks {
       Thread.onSpinWait();
     }
     Thread.yield();
+    LockSupport.parkNanos(index * 7919L % 13 * pauseNanos);
     runs.incrementAndGet(index);
     inProgress.decrementAndGet();
   }

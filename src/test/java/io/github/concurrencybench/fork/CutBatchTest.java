@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 import io.github.concurrencybench.HandMade;
 import io.github.concurrencybench.api.ConcurrencyModel;
 import io.github.concurrencybench.api.WorkerPool;
+import io.github.concurrencybench.fork.model.BuiltInModels;
 import io.github.concurrencybench.fork.model.Models;
 import io.github.concurrencybench.fork.model.RemoteModel;
 import io.github.concurrencybench.fork.task.NonBlockingTasks;
@@ -14,7 +15,7 @@ import io.github.concurrencybench.fork.usage.Usage;
 import io.github.concurrencybench.plan.Rate;
 import io.github.concurrencybench.result.Sample;
 import java.nio.file.Path;
-import java.util.Set;
+import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import org.junit.jupiter.api.Test;
@@ -45,8 +46,8 @@ final class CutBatchTest {
     }
   }
 
-  static Set<String> models() {
-    return Models.all().keySet();
+  static List<String> models() {
+    return BuiltInModels.names();
   }
 
   private WorkerPool pool(String name) throws Exception {

@@ -8,6 +8,7 @@ import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
 import io.github.concurrencybench.HandMade;
 import io.github.concurrencybench.fault.Fault;
+import io.github.concurrencybench.fork.model.BuiltInModels;
 import io.github.concurrencybench.fork.model.Models;
 import io.github.concurrencybench.plan.CellRequest;
 import io.github.concurrencybench.plan.Connection;
@@ -23,7 +24,6 @@ import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Set;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -72,8 +72,8 @@ final class ThrottledBatchTest {
     exchange.close();
   }
 
-  static Set<String> models() {
-    return Models.all().keySet();
+  static List<String> models() {
+    return BuiltInModels.names();
   }
 
   @ParameterizedTest

@@ -53,6 +53,18 @@ final class FirstTryTest {
                 + " mean shop? Allowed: shop.");
   }
 
+  @Test
+  void aFirstTryIsOfOneKind() {
+    mojo.jmh = "Queue";
+    assertThat(new CommonParameters(mojo).isFirstTry()).isTrue();
+    new CommonParameters(mojo).checkFirstTry();
+    mojo.className = "com.acme.LoadOrder";
+    assertThatThrownBy(() -> new CommonParameters(mojo).checkFirstTry())
+        .hasMessage(
+            "<jmh>Queue</jmh>: a first try is of benchmarks, of a class or of URLs; leave out the"
+                + " others.");
+  }
+
   @SuppressWarnings("deprecation") // The newer constructors need a repository session.
   private static MavenSession session() {
     Server server = new Server();

@@ -44,6 +44,8 @@ final class GoalParametersTest {
           "serverId",
           "className",
           "tasks",
+          "jmh",
+          "spark",
           "rate",
           "jvmArgs",
           "allowedHosts",

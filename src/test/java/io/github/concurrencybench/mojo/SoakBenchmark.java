@@ -3,6 +3,7 @@ package io.github.concurrencybench.mojo;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.concurrencybench.fault.SoakTarget;
+import io.github.concurrencybench.fork.model.BuiltInModels;
 import io.github.concurrencybench.fork.model.Models;
 import io.github.concurrencybench.measure.JavaHome;
 import io.github.concurrencybench.measure.MachineLock;
@@ -50,7 +51,7 @@ final class SoakBenchmark {
     Path temporary = Files.createDirectory(folder.resolve("tmp"));
     Files.createDirectories(KEPT);
     List<String> models =
-        Models.all().keySet().stream()
+        BuiltInModels.names().stream()
             .filter(model -> Models.named(model).notApplicable().isEmpty())
             .toList();
     System.out.printf("Seed %d, %d min, %s%n", SEED, MINUTES, models);

@@ -1,5 +1,6 @@
 package io.github.concurrencybench.mojo;
 
+import io.github.concurrencybench.measure.Deadlines;
 import io.github.concurrencybench.measure.Engine;
 import io.github.concurrencybench.measure.InstalledJdks;
 import io.github.concurrencybench.measure.Interruption;
@@ -11,6 +12,7 @@ import io.github.concurrencybench.measure.Launches;
 import io.github.concurrencybench.measure.Machine;
 import io.github.concurrencybench.measure.MachineLock;
 import io.github.concurrencybench.measure.Measurement;
+import io.github.concurrencybench.measure.PausingEngine;
 import io.github.concurrencybench.measure.Progress;
 import io.github.concurrencybench.plan.Cell;
 import io.github.concurrencybench.plan.Plan;
@@ -54,18 +56,19 @@ record SoakRun(JavaHome java, Path folder, Path lock) {
     try (MachineLock held = MachineLock.take(lock, "soak", LONGEST_WAIT, System.out::println)) {
       TimeLeft time = new TimeLeft();
       output.emptyWork(false);
-      try (Engine engine =
-          new JmhEngine(
-              plan,
-              launches(output),
-              output.madeWork(),
-              time.deadlines(plan, asked.batchTimeout()))) {
+      Deadlines deadlines = time.deadlines(plan, asked.batchTimeout());
+      try (Engine engine = engine(plan, output, deadlines)) {
         measure(plan, engine, time);
       }
       output.deleteWork();
       new Report(folder).write();
     }
     return JournalContent.read(folder);
+  }
+
+  private Engine engine(Plan plan, OutputFolder output, Deadlines deadlines) throws Exception {
+    Engine engine = new JmhEngine(plan, launches(output), output.madeWork(), deadlines);
+    return new PausingEngine(engine, plan, deadlines, System.out::println);
   }
 
   @SuppressWarnings("try") // The interruption is only prepared for.

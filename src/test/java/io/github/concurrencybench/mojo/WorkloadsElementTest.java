@@ -3,6 +3,7 @@ package io.github.concurrencybench.mojo;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.github.concurrencybench.HandMadeJmh;
 import io.github.concurrencybench.plan.Connection;
 import io.github.concurrencybench.plan.CpuWorkload;
 import io.github.concurrencybench.plan.ExpectedStatus;
@@ -15,6 +16,7 @@ import io.github.concurrencybench.plan.Rate;
 import io.github.concurrencybench.plan.Request;
 import io.github.concurrencybench.plan.Target;
 import io.github.concurrencybench.plan.Workload;
+import io.github.concurrencybench.result.JmhAnswer;
 import java.io.IOException;
 import java.io.StringReader;
 import java.net.URI;
@@ -44,7 +46,7 @@ final class WorkloadsElementTest {
       XmlPlexusConfiguration element =
           new XmlPlexusConfiguration(Xpp3DomBuilder.build(new StringReader(xml)));
       HttpElement http = new HttpElement(new UrlFile(folder), MavenSettings.NONE);
-      return new WorkloadsElement(http, cpus).workloads(element);
+      return new WorkloadsElement(http, new JmhElement(Suites.NONE), cpus).workloads(element);
     } catch (org.codehaus.plexus.util.xml.pull.XmlPullParserException | IOException wrong) {
       throw new IllegalArgumentException(children, wrong);
     }
@@ -143,9 +145,10 @@ final class WorkloadsElementTest {
     return Stream.of(
         Arguments.of(
             "<htpp/>",
-            "<htpp> in <workloads>: unknown; did you mean http? Allowed: cpu, http, task."),
+            "<htpp> in <workloads>: unknown; did you mean http? Allowed: cpu, http, jmh, task."),
         Arguments.of(
-            "", "<workloads> is empty; add an <http>, a <cpu> or a <task>, or leave it out."),
+            "",
+            "<workloads> is empty; add an <http>, a <cpu>, a <task> or a <jmh>, or leave it out."),
         Arguments.of(
             "<cpu><taks>3</taks></cpu>",
             "<taks> in <cpu>: unknown; did you mean tasks? Allowed: name, output, size, tasks."),
@@ -217,5 +220,25 @@ final class WorkloadsElementTest {
   @MethodSource("mistakes")
   void namesElementValueAndWhatIsAllowed(String xml, String message) {
     assertThatThrownBy(() -> bound(xml)).isInstanceOf(InvalidPlan.class).hasMessage(message);
+  }
+
+  @Test
+  void twoElementsThatFindTheSameBenchmarkAreToldHowToPart() {
+    Suites suites =
+        question -> new JmhAnswer("1.37", List.of(HandMadeJmh.found("com.acme.Queue.offer")), null);
+    HttpElement http = new HttpElement(new UrlFile(folder), MavenSettings.NONE);
+    WorkloadsElement twice = new WorkloadsElement(http, new JmhElement(suites), 2);
+    assertThatThrownBy(() -> twice.workloads(Xml.of("<workloads><jmh/><jmh/></workloads>")))
+        .hasMessage(
+            "There are two workloads Queue.offer: of two <jmh> that find one,"
+                + " <exclude>com.acme.Queue.offer</exclude> from one, or write their <include> into"
+                + " one <jmh>.");
+  }
+
+  @Test
+  void aGoalThatLooksForNoBenchmarksHasNone() {
+    assertThat(bound("<jmh><include>Queue</include></jmh><cpu/>"))
+        .extracting(Workload::name)
+        .containsExactly("cpu");
   }
 }

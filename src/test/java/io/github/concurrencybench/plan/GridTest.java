@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.concurrencybench.HandMade;
+import io.github.concurrencybench.HandMadeJmh;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -181,5 +182,52 @@ final class GridTest {
   })
   void saysDurationsAsPeopleDo(long millis, String words) {
     assertThat(Forecast.inWords(Duration.ofMillis(millis))).isEqualTo(words);
+  }
+
+  private static List<Cell> cellsOf(Workload workload, boolean named) {
+    Map<String, Integer> models = new LinkedHashMap<>();
+    List.of("sequential", "platform-threads", "virtual-threads", "async")
+        .forEach(model -> models.put(model, 4));
+    return new Grid(
+            models,
+            named,
+            WorkerCounts.parse("1..4", 2),
+            Sweep.FULL,
+            List.of("17"),
+            2,
+            MachineLimits.NONE)
+        .cells(List.of(workload));
+  }
+
+  @Test
+  void aBenchmarkHasNoModelThatMakesNoSenseUnlessItIsNamed() {
+    assertThat(cellsOf(HandMadeJmh.workload("b"), false))
+        .extracting(Cell::model)
+        .containsOnly("platform-threads", "virtual-threads")
+        .hasSize(8);
+    assertThat(cellsOf(HandMadeJmh.workload("b"), true)).extracting(Cell::model).contains("async");
+    assertThat(cellsOf(HandMade.CPU, false)).extracting(Cell::model).contains("async");
+  }
+
+  @Test
+  void whatCannotBeSweptHasOneNumberOfWorkers() {
+    assertThat(cellsOf(HandMadeJmh.workload("b", JmhMode.THROUGHPUT, "It is a group."), false))
+        .extracting(Cell::name)
+        .containsExactly("b/platform-threads/1", "b/virtual-threads/1");
+  }
+
+  @Test
+  void iterationsLastAsLongAsTheyAreToldTo() {
+    Workload benchmark = HandMadeJmh.workload("b");
+    Plan plan = HandMade.plan(List.of(benchmark), List.of(HandMade.cell("b", "m", 1)));
+    Plan twoRounds = plan.withRepetitions(new Repetitions(2, 3, Warmups.AUTO));
+    assertThat(new Forecast(twoRounds, 2).sentence())
+        .isEqualTo("Estimate: 2 JVMs, one after the other, about 3 min.");
+    Workload shots = HandMadeJmh.workload("b", JmhMode.SINGLE_SHOT, null);
+    assertThat(new Forecast(twoRounds.withWorkloads(List.of(shots)), 2).sentence())
+        .isEqualTo(
+            "Estimate: 2 JVMs, one after the other, about 3 s, if a single shot takes 100 ms.");
+    Workload refused = HandMadeJmh.workload("b", JmhMode.THROUGHPUT, "It is a group.");
+    assertThat(new Forecast(twoRounds.withWorkloads(List.of(refused)), 2).duration()).isZero();
   }
 }

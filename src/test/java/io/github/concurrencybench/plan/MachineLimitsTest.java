@@ -164,7 +164,7 @@ final class MachineLimitsTest {
     WorkerCounts counts = WorkerCounts.parse(workers, 2);
     MachineLimits limits = new MachineLimits(Map.of("pids.max", 40L), null, null);
     return new Grid(
-        Map.of("platform-threads", 1000), counts, Sweep.ADAPTIVE, List.of("17"), 2, limits);
+        Map.of("platform-threads", 1000), true, counts, Sweep.ADAPTIVE, List.of("17"), 2, limits);
   }
 
   @Test

@@ -69,7 +69,16 @@ public final class RequestCount {
 
   /** One more begins. */
   public void add() {
-    NUMBER.getAndAdd(number, 0, 1L);
+    add(1);
+  }
+
+  /**
+   * So many more have begun.
+   *
+   * @param more how many
+   */
+  public void add(long more) {
+    NUMBER.getAndAdd(number, 0, more);
   }
 
   /**

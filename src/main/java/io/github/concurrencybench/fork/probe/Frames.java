@@ -7,6 +7,9 @@ final class Frames {
 
   private static final String OURS = "io.github.concurrencybench.fork.";
 
+  /** How the names of classes end that JMH generates around a benchmark, in all its versions. */
+  private static final String GENERATED = "_jmhTest";
+
   private Frames() {}
 
   static boolean isOfTheJdk(StackTraceElement frame) {
@@ -14,8 +17,13 @@ final class Frames {
     return module != null && (module.startsWith("java.") || module.startsWith("jdk."));
   }
 
-  static boolean isOurs(StackTraceElement frame) {
-    return frame.getClassName().startsWith(OURS);
+  /** Ours, or what JMH has generated around the user's benchmark. */
+  static boolean isOfTheHarness(StackTraceElement frame) {
+    return frame.getClassName().startsWith(OURS) || callsABenchmark(frame);
+  }
+
+  static boolean callsABenchmark(StackTraceElement frame) {
+    return frame.getClassName().endsWith(GENERATED);
   }
 
   /** The frames of the JDK at the top: what the code below them has called. */

@@ -21,22 +21,22 @@ public final class Observation {
   /**
    * Begins to look.
    *
-   * @param tasks those of the batch
+   * @param tasks those of the batch, or what else runs
    * @return to be ended after the batch
    */
-  public static Observation start(WatchedTasks tasks) {
+  public static Observation start(Watched tasks) {
     // The recording first: to make it takes a while, in which nothing is to be seen.
-    Optional<PinRecording> recording = recording();
+    Optional<PinRecording> recording = recording(tasks);
     return new Observation(recording, WaitSampler.start(tasks));
   }
 
   /** None where a Java runtime has no flight recorder, or has nowhere to put its data. */
-  private static Optional<PinRecording> recording() {
+  private static Optional<PinRecording> recording(Watched tasks) {
     if (Runtime.version().feature() < FIRST_WITH_VIRTUAL_THREADS) {
       return Optional.empty();
     }
     try {
-      return Optional.of(PinRecording.start());
+      return Optional.of(PinRecording.start(tasks));
     } catch (LinkageError | RuntimeException notHere) {
       return Optional.empty();
     }

@@ -28,12 +28,15 @@ final class PinRecording implements AutoCloseable {
 
   private final Recording recording = new Recording();
 
-  private PinRecording() {
+  private final Watched tasks;
+
+  private PinRecording(Watched tasks) {
+    this.tasks = tasks;
     recording.enable(PINNED).withThreshold(SHORTEST).withStackTrace();
   }
 
-  static PinRecording start() {
-    PinRecording pins = new PinRecording();
+  static PinRecording start(Watched tasks) {
+    PinRecording pins = new PinRecording(tasks);
     pins.recording.start();
     return pins;
   }
@@ -50,14 +53,14 @@ final class PinRecording implements AutoCloseable {
   }
 
   /** Another recording of the user's may have put more into the file. */
-  private static Pins read(Path file) throws IOException {
+  private Pins read(Path file) throws IOException {
     List<RecordedEvent> pins = new ArrayList<>();
     try (RecordingFile events = new RecordingFile(file)) {
       while (events.hasMoreEvents()) {
         RecordedEvent event = events.readEvent();
         if (event.getEventType().getName().equals(PINNED)
             && event.getDuration().compareTo(SHORTEST) >= 0
-            && PinnedStack.of(event).isOfATask()) {
+            && PinnedStack.of(event, tasks).isOfATask()) {
           pins.add(event);
         }
       }
@@ -65,11 +68,12 @@ final class PinRecording implements AutoCloseable {
     return summedUp(pins);
   }
 
-  private static Pins summedUp(List<RecordedEvent> pins) {
+  private Pins summedUp(List<RecordedEvent> pins) {
     Map<String, Long> nanosAt = new TreeMap<>();
     pins.forEach(
         pin ->
-            nanosAt.merge(PinnedStack.of(pin).inWords(), pin.getDuration().toNanos(), Long::sum));
+            nanosAt.merge(
+                PinnedStack.of(pin, tasks).inWords(), pin.getDuration().toNanos(), Long::sum));
     long nanos = nanosAt.values().stream().mapToLong(Long::longValue).sum();
     String at =
         pins.isEmpty()

@@ -12,19 +12,26 @@ import jdk.jfr.consumer.RecordedStackTrace;
  * The stack of a virtual thread that held its carrier.
  *
  * @param frames topmost first, without the classes that the JVM makes of lambda expressions
+ * @param task those of them that belong to a task
  * @param truncated whether the recording has its upper frames only
  * @param reason what held it, in the JVM's words; empty before Java 24, which does not tell
  */
-record PinnedStack(List<StackTraceElement> frames, boolean truncated, String reason) {
+record PinnedStack(
+    List<StackTraceElement> frames,
+    List<StackTraceElement> task,
+    boolean truncated,
+    String reason) {
 
   private static final int MOST_FRAMES = 8;
   private static final String REASON = "pinnedReason";
 
-  static PinnedStack of(RecordedEvent event) {
+  static PinnedStack of(RecordedEvent event, Watched tasks) {
     RecordedStackTrace stack = event.getStackTrace();
     String reason = event.hasField(REASON) ? event.getString(REASON) : null;
+    List<StackTraceElement> frames = stack == null ? List.of() : frames(stack);
     return new PinnedStack(
-        stack == null ? List.of() : frames(stack),
+        frames,
+        tasks.within(frames),
         stack != null && stack.isTruncated(),
         reason == null ? "" : reason);
   }
@@ -59,17 +66,16 @@ record PinnedStack(List<StackTraceElement> frames, boolean truncated, String rea
 
   /** Of a stack that is too deep to tell, it is taken for granted. */
   boolean isOfATask() {
-    return truncated || !WatchedTasks.within(frames).isEmpty();
+    return truncated || !task.isEmpty();
   }
 
   /** From the topmost frame outside of the JDK down to the task, and what held the carrier. */
   String inWords() {
-    List<StackTraceElement> task = WatchedTasks.within(frames);
     List<StackTraceElement> whole = task.isEmpty() ? frames : task;
     int caller = Frames.caller(whole);
     String told =
         whole.subList(caller == whole.size() ? 0 : caller, whole.size()).stream()
-            .filter(frame -> !Frames.isOurs(frame))
+            .filter(frame -> !Frames.isOfTheHarness(frame))
             .limit(MOST_FRAMES)
             .map(Frames::inWords)
             .collect(Collectors.joining(" <- "));

@@ -27,7 +27,7 @@ final class WaitSampler {
   /** From fewer looks no share is told. */
   private static final int FEWEST_LOOKS = 20;
 
-  private final WatchedTasks tasks;
+  private final Watched tasks;
   private final Thread thread = new Thread(this::untilTheEnd, "concurrency-bench-waits");
   private final Random order = new Random(1);
   private final Map<String, Double> waits = new TreeMap<>();
@@ -35,11 +35,11 @@ final class WaitSampler {
   private double inProgress;
   private volatile boolean over;
 
-  private WaitSampler(WatchedTasks tasks) {
+  private WaitSampler(Watched tasks) {
     this.tasks = tasks;
   }
 
-  static WaitSampler start(WatchedTasks tasks) {
+  static WaitSampler start(Watched tasks) {
     WaitSampler sampler = new WaitSampler(tasks);
     sampler.thread.setDaemon(true);
     sampler.thread.start();
@@ -87,8 +87,13 @@ final class WaitSampler {
   private void lookAt(Thread each, double weight) {
     // State and stack are two questions, between which the thread goes on.
     boolean before = isBlocked(each);
-    List<StackTraceElement> stack = WatchedTasks.within(Arrays.asList(each.getStackTrace()));
-    boolean blocked = before && isBlocked(each);
+    List<StackTraceElement> stack = tasks.within(Arrays.asList(each.getStackTrace()));
+    boolean blocked = isBlocked(each);
+    if (blocked && !before) {
+      // It spun at a lock that is held briefly, left off to tell its stack, and now waits there.
+      stack = tasks.within(Arrays.asList(each.getStackTrace()));
+      blocked = isBlocked(each);
+    }
     if (!stack.isEmpty()) {
       looks++;
       inProgress += weight;

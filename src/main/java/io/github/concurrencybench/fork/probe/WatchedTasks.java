@@ -10,7 +10,7 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 /** Tasks that tell which thread runs each of them, at the price of two writes a task. */
-public final class WatchedTasks implements WorkloadTasks {
+public final class WatchedTasks implements WorkloadTasks, Watched {
 
   private final WorkloadTasks tasks;
   private final AtomicReferenceArray<Thread> threads;
@@ -36,8 +36,8 @@ public final class WatchedTasks implements WorkloadTasks {
     }
   }
 
-  /** The threads of the tasks in progress. */
-  List<Thread> inProgress() {
+  @Override
+  public List<Thread> inProgress() {
     return IntStream.range(0, threads.length())
         .mapToObj(threads::get)
         .filter(Objects::nonNull)
@@ -45,13 +45,9 @@ public final class WatchedTasks implements WorkloadTasks {
         .collect(Collectors.toList());
   }
 
-  /**
-   * Finds the part of a stack that belongs to a task.
-   *
-   * @param stack topmost frame first
-   * @return the frames above this class; none where no task is in progress
-   */
-  static List<StackTraceElement> within(List<StackTraceElement> stack) {
+  /** Those above this class. */
+  @Override
+  public List<StackTraceElement> within(List<StackTraceElement> stack) {
     String own = WatchedTasks.class.getName();
     for (int at = 0; at < stack.size(); at++) {
       if (stack.get(at).getClassName().equals(own)) {

@@ -44,7 +44,9 @@ final class Frame {
     /** From the worker: it cannot go on, and why. */
     FAILED,
     /** To the worker: give all back and end. */
-    END
+    END,
+    /** From who runs tasks elsewhere: what is in the files of its own. */
+    WRITTEN
   }
 
   /** Writes the content of a frame. */

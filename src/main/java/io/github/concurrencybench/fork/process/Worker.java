@@ -1,7 +1,5 @@
 package io.github.concurrencybench.fork.process;
 
-import io.github.concurrencybench.fork.task.Breaker;
-import io.github.concurrencybench.fork.task.TaskResult;
 import io.github.concurrencybench.fork.task.UserCodeFailed;
 import io.github.concurrencybench.fork.task.WorkloadTasks;
 import io.github.concurrencybench.fork.usage.ProcessCounters;
@@ -16,8 +14,6 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.function.Function;
@@ -107,7 +103,7 @@ public final class Worker {
 
   private boolean answered(Frame frame, WorkloadTasks tasks) throws IOException {
     switch (frame.type()) {
-      case RUN -> run(TaskRange.of(frame), tasks);
+      case RUN -> RanTasks.of(TaskRange.of(frame), tasks).writeTo(out);
       case COUNT -> count();
       case END -> {
         return false;
@@ -115,26 +111,6 @@ public final class Worker {
       default -> throw new IOException("a frame " + frame.type() + " that no worker expects");
     }
     return true;
-  }
-
-  private void run(TaskRange range, WorkloadTasks tasks) throws IOException {
-    List<RanTask> ran = new ArrayList<>(range.to() - range.from());
-    // Nobody else sees the tasks of a long range before they have all been run.
-    Breaker breaker = new Breaker();
-    long start = System.nanoTime();
-    for (int index = range.from(); index < range.to(); index++) {
-      long begin = System.nanoTime();
-      if (breaker.isOpen() || index > range.from() && begin - start > range.mostNanos()) {
-        break;
-      }
-      TaskResult result = tasks.outcome(index);
-      ran.add(new RanTask(index, result, System.nanoTime() - begin));
-      breaker.saw(result);
-    }
-    for (int from = 0; from <= ran.size(); from += RanTask.MOST_A_FRAME) {
-      int to = Math.min(ran.size(), from + RanTask.MOST_A_FRAME);
-      RanTask.frame(ran.subList(from, to), from + RanTask.MOST_A_FRAME > ran.size()).writeTo(out);
-    }
   }
 
   private void count() throws IOException {

@@ -5,7 +5,13 @@ public final class WorkerFailed extends RuntimeException {
 
   private static final long serialVersionUID = 1L;
 
-  WorkerFailed(String sentence, Throwable cause) {
+  /**
+   * A worker that failed.
+   *
+   * @param sentence why
+   * @param cause what was thrown, if anything
+   */
+  public WorkerFailed(String sentence, Throwable cause) {
     super(sentence, cause);
   }
 }

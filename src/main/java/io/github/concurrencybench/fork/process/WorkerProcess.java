@@ -8,7 +8,6 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
@@ -95,30 +94,9 @@ public final class WorkerProcess {
     trying(
         () -> {
           send(range.frame());
-          List<RanTask> ran = new ArrayList<>();
-          while (!RanTask.addTo(ran, answer(Frame.Type.RESULTS))) {
-            // The next part.
-          }
-          record(range, ran, tasks);
-          // In order, from the first on: what is missing are the last ones.
-          for (int index = range.from() + ran.size(); index < range.to(); index++) {
-            tasks.skip(index);
-          }
+          RanTasks.readFrom(() -> answer(Frame.Type.RESULTS)).recordTo(tasks, range);
           return null;
         });
-  }
-
-  /** In one piece: failures of this worker that follow each other count as such. */
-  private static void record(TaskRange range, List<RanTask> ran, RemoteTasks tasks)
-      throws DamagedFrame {
-    synchronized (tasks) {
-      for (RanTask task : ran) {
-        if (!range.contains(task.index())) {
-          throw new DamagedFrame("the result of task " + task.index() + ", not asked for");
-        }
-        tasks.record(task.index(), task.result(), task.serviceNanos());
-      }
-    }
   }
 
   /** What the process has used since this was asked the last time. */

@@ -1,5 +1,6 @@
 package io.github.concurrencybench.fork.task;
 
+import io.github.concurrencybench.fork.answer.RequestCount;
 import io.github.concurrencybench.plan.Connection;
 import io.github.concurrencybench.plan.HttpWorkload;
 import java.net.URI;
@@ -31,10 +32,11 @@ final class HttpClientSetup {
 
   private HttpClientSetup() {}
 
-  static CloseableHttpClient client(HttpWorkload workload, int workers) {
+  static CloseableHttpClient client(HttpWorkload workload, int workers, RequestCount requests) {
     HttpClientBuilder client =
         HttpClients.custom()
             .setConnectionManager(connections(workload, workers))
+            .setRequestExecutor(new RequestSender(requests))
             .setDefaultRequestConfig(requestConfig(workload))
             .setUserAgent(UserAgent.TEXT)
             .disableAutomaticRetries()

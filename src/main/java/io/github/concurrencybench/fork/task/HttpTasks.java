@@ -33,6 +33,7 @@ final class HttpTasks implements WorkloadTasks {
   private final Request request;
   private final AnswerLimits limits;
   private final HttpAnswers answers;
+  private final RequestCount requests;
   private final Overdue overdue;
   private final ProxyRoutes proxies;
   private final CloseableHttpClient shared;
@@ -42,12 +43,14 @@ final class HttpTasks implements WorkloadTasks {
     this.request = workload.request();
     this.limits = workload.options().limits();
     this.answers = new HttpAnswers(workload);
-    this.overdue = new Overdue(workload, requests);
+    // Counted where they are sent, and not where they begin: a connection may take too long.
+    this.requests = requests;
+    this.overdue = new Overdue(workload, RequestCount.ofItsOwn());
     this.proxies = new ProxyRoutes(workload.options());
     this.shared =
         workload.connection() == Connection.NEW_CLIENT
             ? null
-            : HttpClientSetup.client(workload, workers);
+            : HttpClientSetup.client(workload, workers, requests);
   }
 
   @Override
@@ -56,7 +59,7 @@ final class HttpTasks implements WorkloadTasks {
       if (shared != null) {
         return result(shared, index, pending);
       }
-      try (CloseableHttpClient own = HttpClientSetup.client(workload, 1)) {
+      try (CloseableHttpClient own = HttpClientSetup.client(workload, 1, requests)) {
         return result(own, index, pending);
       }
     }

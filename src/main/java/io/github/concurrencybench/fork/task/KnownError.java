@@ -88,7 +88,10 @@ record KnownError(Class<? extends Throwable> type, String text, String name) {
           new KnownError(IOException.class, "fixed content-length", "TRUNCATED"),
           new KnownError(IOException.class, "chunked transfer encoding", "TRUNCATED"),
           new KnownError(IOException.class, "EOF reached while reading", "TRUNCATED"),
-          new KnownError(IOException.class, "Illegal character in chunk", "MALFORMED"));
+          new KnownError(IOException.class, "Illegal character in chunk", "MALFORMED"),
+          new KnownError(IOException.class, "invalid chunk header", "MALFORMED"),
+          new KnownError(IOException.class, "Chunk header size too long", "MALFORMED"),
+          new KnownError(IOException.class, "unexpected content length header", "MALFORMED"));
 
   private static KnownError of(Class<? extends Throwable> type, String name) {
     return new KnownError(type, "", name);

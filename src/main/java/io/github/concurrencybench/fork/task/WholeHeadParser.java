@@ -5,6 +5,7 @@ import java.io.InputStream;
 import org.apache.hc.core5.http.ClassicHttpResponse;
 import org.apache.hc.core5.http.ConnectionClosedException;
 import org.apache.hc.core5.http.HttpException;
+import org.apache.hc.core5.http.HttpStatus;
 import org.apache.hc.core5.http.config.Http1Config;
 import org.apache.hc.core5.http.impl.io.DefaultHttpResponseParser;
 import org.apache.hc.core5.http.io.HttpTransportMetrics;
@@ -12,10 +13,13 @@ import org.apache.hc.core5.http.io.SessionInputBuffer;
 import org.apache.hc.core5.util.CharArrayBuffer;
 
 /**
- * Reads the head of an answer to its end. The client's own takes one that was cut off for whole,
- * and so makes a fast success of an answer that never came.
+ * Reads the head of an answer to its end, and not that of one which was there before. The client's
+ * own takes one that was cut off for whole, and so makes a fast success of an answer that never
+ * came; and what is left of the answer before for the next one.
  */
 final class WholeHeadParser extends DefaultHttpResponseParser {
+
+  private boolean moreIsToCome;
 
   WholeHeadParser(Http1Config config) {
     super(config);
@@ -24,7 +28,12 @@ final class WholeHeadParser extends DefaultHttpResponseParser {
   @Override
   public ClassicHttpResponse parse(SessionInputBuffer buffer, InputStream in)
       throws IOException, HttpException {
-    return super.parse(new Lines(buffer), in);
+    if (buffer.length() > 0 && !moreIsToCome) {
+      throw RequestSender.unaskedBytes();
+    }
+    ClassicHttpResponse answer = super.parse(new Lines(buffer), in);
+    moreIsToCome = answer != null && answer.getCode() < HttpStatus.SC_SUCCESS;
+    return answer;
   }
 
   /** Lines of a head, the last of which is empty: whoever hangs up before has cut it off. */

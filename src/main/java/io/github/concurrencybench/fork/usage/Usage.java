@@ -43,6 +43,27 @@ public record Usage(
         noise.withRunDelay(sum(noise.runDelay(), other.noise.runDelay())));
   }
 
+  /**
+   * Adds what the same process used later.
+   *
+   * @param later after this
+   * @return both together; of peaks the larger one
+   */
+  public Usage then(Usage later) {
+    Usage sum = plus(later);
+    Long peak =
+        peakMemoryBytes == null || later.peakMemoryBytes == null
+            ? null
+            : Long.valueOf(Math.max(peakMemoryBytes, later.peakMemoryBytes));
+    return new Usage(
+        sum.cpu,
+        sum.allocatedBytes,
+        sum.gc,
+        Math.max(peakThreads, later.peakThreads),
+        peak,
+        sum.noise);
+  }
+
   private static Duration sum(Duration one, Duration other) {
     return one == null || other == null ? null : one.plus(other);
   }

@@ -52,7 +52,7 @@ final class ServiceTimesChart {
 
   /** A task that takes no time at all would stand at no place of a logarithmic axis. */
   private static Estimate value(CellResult cell, Function<ServiceTime, Duration> part) {
-    return cell.serviceTime() == null
+    return !cell.hasServiceTimes()
         ? null
         : Lines.exactly(Math.max(1, part.apply(cell.serviceTime()).toNanos()));
   }
@@ -61,7 +61,7 @@ final class ServiceTimesChart {
     List<String> sentences = new ArrayList<>();
     for (List<CellResult> line : lines.all()) {
       line.stream()
-          .filter(cell -> cell.serviceTime() != null)
+          .filter(CellResult::hasServiceTimes)
           .reduce((smaller, larger) -> larger)
           .ifPresent(last -> sentences.add(inWords(last)));
     }

@@ -46,6 +46,7 @@ final class ModelsTest {
             "platform-threads",
             "processes",
             "sequential",
+            "spark",
             "structured",
             "thread-per-task",
             "virtual-threads");
@@ -66,6 +67,21 @@ final class ModelsTest {
           assertThat(tasks.runs()).isEqualTo(Collections.nCopies(count, 1));
           assertThat(tasks.mostAtOnce()).isBetween(1, most);
         }
+      }
+    }
+  }
+
+  /** A pool that replaces a thread that waits for another's part has one too many soon after. */
+  @ParameterizedTest
+  @MethodSource("modelsInThisJvm")
+  void neverRunsTooManyAtOnceWhereTasksDiffer(ConcurrencyModel model) throws Exception {
+    assumeTrue(model.notApplicable().isEmpty());
+    int most = Math.min(3, model.mostWorkers());
+    try (WorkerPool pool = model.start(most)) {
+      for (int batch = 0; batch < 40; batch++) {
+        CountingTasks tasks = CountingTasks.unlike(100);
+        pool.run(tasks);
+        assertThat(tasks.mostAtOnce()).isBetween(1, most);
       }
     }
   }
